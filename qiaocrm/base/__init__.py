@@ -1,0 +1,1 @@
+"""What every other package may use: errors, texts, paths, settings, clock. Knows nothing of CRM."""

@@ -1,0 +1,61 @@
+"""What the officer chose for this PC: language, look, columns; kept in one small JSON file.
+
+What belongs to the office (its name, the officer) is kept with the records instead, so that it
+travels with them.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+
+@dataclass
+class Settings:
+    """The choices, with what holds until the officer chooses.
+
+    `language`: "zh", "en" or "" (as the system); `theme`: system, light or dark; `points`: base
+    size of text; `database`: the file opened last; `lists`: per page the layout of its list
+    ({"order", "hidden", "widths"} by column key); `panes`: widths of the parts of pages in pixels.
+    """
+
+    language: str = ""
+    theme: str = "system"
+    points: float = 10.0
+    database: str = ""
+    page: str = "today"
+    geometry: str = ""
+    lists: dict[str, Any] = field(default_factory=dict)
+    columns: dict[str, list[str]] = field(default_factory=dict)
+    panes: dict[str, list[int]] = field(default_factory=dict)
+
+
+def load(path: Path) -> Settings:
+    """The choices in the file; defaults for what is missing, unknown or of the wrong type."""
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return Settings()
+    fresh = Settings()
+    if not isinstance(found, dict):
+        return fresh
+    for item in dataclasses.fields(Settings):
+        value, present = found.get(item.name), getattr(fresh, item.name)
+        if isinstance(present, float) and isinstance(value, int):
+            value = float(value)
+        if isinstance(value, type(present)):
+            setattr(fresh, item.name, value)
+    return fresh
+
+
+def save(settings: Settings, path: Path) -> None:
+    """Write the choices; a crash on the way leaves the old file."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(path.name + ".part")
+    part.write_text(
+        json.dumps(dataclasses.asdict(settings), ensure_ascii=False, indent=1), encoding="utf-8"
+    )
+    part.replace(path)
