@@ -1,0 +1,77 @@
+"""Choices: fields whose value is one of a list of stable English keys."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from qiaocrm.base.i18n import N_, translate
+from qiaocrm.domain.kinds import Context, Kind, Parsed, plain_text
+from qiaocrm.language import text
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One choice: its stable key, its label (a msgid), the words that officers write for it.
+
+    `tone` names the colour of its chip: green, blue, amber, grey, red or violet.
+    """
+
+    key: str
+    label: str
+    words: tuple[str, ...] = ()
+    tone: str = "grey"
+
+
+class Choice(Kind):
+    """One of `options`; an unknown word is left to the caller, never forced into 其他."""
+
+    name = "choice"
+    editor = "choice"
+
+    def __init__(self, *options: Option) -> None:
+        self.options = options
+        self._by_key = {option.key: option for option in options}
+        self._by_word = {
+            text.fold(word): option.key
+            for option in options
+            for word in (option.key, option.label, *option.words)
+        }
+
+    def parse(self, raw: Any, context: Context) -> Parsed:
+        """Read a key, a label in either language, or a known word for it."""
+        typed = plain_text(raw)
+        if not typed or text.is_blank_mark(typed):
+            return Parsed("")
+        key = self._by_word.get(text.fold(typed))
+        return Parsed(key or "", None if key else N_("not one of the known choices"))
+
+    def show(self, value: Any, language: str) -> str:
+        """The label in the interface language; an unknown key as it is."""
+        option = self._by_key.get(value)
+        return translate(option.label) if option else str(value or "")
+
+    def tone(self, value: Any) -> str:
+        """The colour of the chip."""
+        option = self._by_key.get(value)
+        return option.tone if option else "grey"
+
+    def knows(self, typed: str) -> bool:
+        """Whether `typed` is a word for one of the choices."""
+        return text.fold(typed) in self._by_word
+
+    def words(self, value: Any) -> list[str]:
+        """The words that officers write for it."""
+        option = self._by_key.get(value)
+        return [*option.words[:1], option.label] if option else []
+
+
+class StageChoice(Kind):
+    """A stage of a project (阶段): the key of a Stage of the office's own list.
+
+    The list is editable, so reading and showing need it: see `domain.stages.StageBook`. On its
+    own this kind passes keys through.
+    """
+
+    name = "stage"
+    editor = "stage"

@@ -1,0 +1,113 @@
+"""What happened and what was agreed: interactions, agreements, donations, posts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from qiaocrm.base.i18n import N_
+from qiaocrm.domain.choices import Choice, Option
+from qiaocrm.domain.fields import Record, col
+from qiaocrm.domain.kinds import AMOUNT, DATE, FLAG, INTEGER, LONG_TEXT, ORDINAL
+from qiaocrm.domain.linkkinds import Links, OneLink
+from qiaocrm.domain.values import Link
+from qiaocrm.language.dates import PartialDate
+
+CHANNELS = Choice(
+    Option("phone", N_("Telephone"), ("电话", "手机", "致电")),
+    Option("wechat", N_("WeChat"), ("微信",)),
+    Option("email", N_("E-mail"), ("电邮", "邮件", "电子邮件")),
+    Option("letter", N_("Letter"), ("信函", "邮寄", "函", "贺函", "贺卡", "传真")),
+    Option("meeting", N_("Meeting"), ("会议", "座谈", "座谈会", "会面", "接待", "面谈")),
+    Option("visit", N_("Visit"), ("上门", "来访", "走访", "考察")),
+    Option("signing", N_("Signing"), ("签约",)),
+    Option("third_party", N_("Through others"), ("第三方转达", "转达")),
+    Option("other", N_("Other"), ("其他", "其它")),
+)
+DIRECTIONS = Choice(
+    Option("out", N_("From us"), ("发出", "去函")),
+    Option("in", N_("To us"), ("收到", "来函")),
+)
+AGREEMENT_STATES = Choice(
+    Option("intent", N_("Intended"), ("意向",), "grey"),
+    Option("drafting", N_("Text being agreed"), ("文本磋商", "报批"), "amber"),
+    Option("signed", N_("In force"), ("签署", "履行中", "已签署"), "green"),
+    Option("expired", N_("Expired"), ("到期",), "red"),
+    Option("ended", N_("Ended"), ("终止",), "grey"),
+)
+DONATION_KINDS = Choice(
+    Option("money", N_("Money"), ("资金", "现金", "捐款")),
+    Option("goods", N_("Goods"), ("物资", "实物", "捐物")),
+    Option("works", N_("Building works"), ("工程", "捐建", "基建")),
+)
+DONATION_STATES = Choice(
+    Option("intent", N_("Intended"), ("意向",), "grey"),
+    Option("agreed", N_("Agreed"), ("意向书", "协议", "签订协议"), "blue"),
+    Option("arrived", N_("Arrived"), ("到货", "到账", "首期拨款", "已到账"), "amber"),
+    Option("building", N_("Being built"), ("施工", "在建"), "amber"),
+    Option("accepted", N_("Accepted"), ("竣工", "验收", "签收", "发放", "已验收"), "green"),
+    Option("closed", N_("Closed"), ("回访", "归档"), "grey"),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Position(Record):
+    """A person's post (任职) in an association or company, with its term (届)."""
+
+    post: str = col(N_("Post"), width=14, required=True, listed=True, searched=True, printed=True,
+                    headers=("社团职务", "侨团职务", "担任职务", "会内职务", "协会职务", "商会职务"))
+    person: tuple[Link, ...] = col(N_("Person"), OneLink("person"), required=True, listed=True, printed=True)
+    organisation: tuple[Link, ...] = col(
+        N_("Association or company"), OneLink("association", "company"), required=True, width=28, listed=True, printed=True)
+    term_number: int | None = col(N_("Term"), ORDINAL, width=6, listed=True, headers=("届次", "届别"))
+    start: PartialDate | None = col(N_("From"), DATE, listed=True)
+    end: PartialDate | None = col(N_("To"), DATE, listed=True)
+    ended: bool = col(N_("Former"), FLAG)
+    successor: tuple[Link, ...] = col(N_("Successor"), OneLink("person"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Interaction(Record):
+    """Something that happened between us and them (往来记录)."""
+
+    summary: str = col(N_("Summary"), LONG_TEXT, width=36, required=True, listed=True, searched=True, printed=True)
+    date: PartialDate | None = col(N_("Date"), DATE, required=True, listed=True, printed=True)
+    channel: str = col(N_("Channel"), CHANNELS, listed=True, printed=True)
+    direction: str = col(N_("Direction"), DIRECTIONS)
+    about: tuple[Link, ...] = col(N_("With whom"), Links("association", "person", "company", "project"), listed=True, searched=True, printed=True)
+    festival: str = col(N_("Festival"), hint=N_("The festival of a greeting, such as 中秋"))
+    reply: PartialDate | None = col(N_("Reply received"), DATE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agreement(Record):
+    """A friendship agreement (友好协议) or memorandum."""
+
+    name: str = col(N_("Agreement"), width=28, required=True, listed=True, searched=True, printed=True)
+    parties: tuple[Link, ...] = col(N_("Parties"), Links("association", "company"), listed=True, searched=True, printed=True)
+    state: str = col(N_("State"), AGREEMENT_STATES, listed=True, printed=True)
+    signed: PartialDate | None = col(N_("Signed"), DATE, listed=True, printed=True)
+    signed_at: str = col(N_("Signed at"))
+    signatories: str = col(N_("Signatories"), searched=True)
+    expires: PartialDate | None = col(N_("Expires"), DATE, listed=True, printed=True)
+    auto_renew: bool = col(N_("Renews by itself"), FLAG)
+    areas: str = col(N_("Areas of co-operation"), LONG_TEXT, searched=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Donation(Record):
+    """A gift (捐赠) in money, goods or building works, and the supervision of its use."""
+
+    title: str = col(N_("Donation"), width=28, required=True, listed=True, searched=True, printed=True)
+    donors: tuple[Link, ...] = col(N_("Donors"), Links("person", "company", "association"), listed=True, searched=True, printed=True)
+    kind: str = col(N_("Kind"), DONATION_KINDS, listed=True)
+    state: str = col(N_("State"), DONATION_STATES, listed=True, printed=True)
+    date: PartialDate | None = col(N_("Date"), DATE, listed=True, printed=True)
+    amount: Decimal | None = col(N_("Amount"), AMOUNT, section="money", listed=True, printed=True)
+    currency: str = col(N_("Currency"), section="money")
+    goods: str = col(N_("Goods"), section="money", searched=True)
+    quantity: int | None = col(N_("Quantity"), INTEGER, section="money")
+    unit: str = col(N_("Unit"), section="money")
+    recipient: str = col(N_("Recipient"), searched=True, printed=True)
+    purpose: str = col(N_("Use of the gift"), LONG_TEXT, searched=True)
+    progress_percent: int | None = col(N_("Progress (%)"), INTEGER, section="progress")

@@ -1,0 +1,50 @@
+"""What a list shows: which records, filtered how, in what order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any, Literal
+
+Operator = Literal["in", "contains", "empty", "filled", "from", "to", "links"]
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """One condition on a field or on a derived column.
+
+    `in`: equals one of `values` (stored form; for tags and links: holds one of them).
+    `contains`: the text holds values[0], whatever the case. `empty`, `filled`: no values.
+    `from`, `to`: not before, not after values[0] (dates as ISO text, numbers as stored).
+    `links`: points to the record (kind, id) in `values`; field "" means through any field.
+    """
+
+    field: str
+    operator: Operator
+    values: tuple[Any, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """One key of an order."""
+
+    field: str
+    descending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """The records of one kind: all conditions hold, and every word of `words` is found."""
+
+    kind: str
+    conditions: tuple[Condition, ...] = ()
+    words: str = ""
+    sort: tuple[Sort, ...] = ()
+    trash: bool = False
+
+    def where(self, field: str, operator: Operator, *values: Any) -> Query:
+        """The same query with one more condition."""
+        return replace(self, conditions=(*self.conditions, Condition(field, operator, values)))
+
+    def sorted_by(self, field: str, *, descending: bool = False) -> Query:
+        """The same query in that order."""
+        return replace(self, sort=(Sort(field, descending),))
