@@ -1,0 +1,188 @@
+"""From a Query to SQL: names come from the specs, values are always bound."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from qiaocrm.base.errors import UserError
+from qiaocrm.base.i18n import N_
+from qiaocrm.domain.choices import Choice, StageChoice
+from qiaocrm.domain.fields import BOOKKEEPING
+from qiaocrm.domain.followup import OPEN_STATES
+from qiaocrm.domain.kinds import Country, Kind, LongText
+from qiaocrm.domain.linkkinds import Links
+from qiaocrm.domain.manifold import JsonKind, Tags
+from qiaocrm.domain.query import Condition, Query, Sort
+from qiaocrm.domain.registry import entity
+from qiaocrm.storage import search
+
+_OPEN = ", ".join(f"'{state}'" for state in OPEN_STATES)
+
+
+NOT_YET = "COALESCE(x.state, '') NOT IN ('planned', 'confirmed', 'cancelled')"
+"""A visit that is only planned, or was called off, is no contact."""
+
+
+def _latest(source: str, column: str, kind: str) -> str:
+    happened = f" AND {NOT_YET}" if source == "visit" else ""
+    return (
+        f"(SELECT MAX(x.{column}) FROM link l JOIN {source} x ON x.id = l.src_id "
+        f"WHERE l.dst_kind = '{kind}' AND l.dst_id = t.id AND l.src_kind = '{source}'{happened})"
+    )
+
+
+def _contacted(kind: str) -> str:
+    """The last day on which something happened with the record: interactions and visits."""
+    return (
+        f"NULLIF(MAX(COALESCE({_latest('interaction', 'date', kind)}, ''), "
+        f"COALESCE({_latest('visit', 'start', kind)}, '')), '')"
+    )
+
+
+def _next_due(kind: str) -> str:
+    return (
+        "(SELECT MIN(f.due) FROM link l JOIN followup f ON f.id = l.src_id "
+        f"WHERE l.dst_kind = '{kind}' AND l.dst_id = t.id AND l.src_kind = 'followup' AND f.state IN ({_OPEN}))"
+    )
+
+
+DERIVED: Mapping[tuple[str, str], str] = {
+    (kind, key): expression(kind)
+    for kind in ("association", "person", "company", "project")
+    for key, expression in (("last_contact", _contacted), ("next_due", _next_due))
+}
+"""Columns that lists may be sorted and filtered by although no field holds them; ISO dates."""
+
+
+def where(query: Query) -> tuple[str, list[Any]]:
+    """The WHERE of a query over its table under the alias `t`, and the values to bind.
+
+    Raises UserError for a field that the kind does not have.
+    """
+    parts = ["t.deleted_at IS NOT NULL" if query.trash else "t.deleted_at IS NULL"]
+    values: list[Any] = []
+    if query.words.strip():
+        sql, bound = search.condition(query.words, query.kind)
+        parts.append(sql.replace("id IN", "t.id IN", 1))
+        values += bound
+    for condition in query.conditions:
+        sql, bound = _one(query.kind, condition)
+        parts.append(sql)
+        values += bound
+    return " AND ".join(parts), values
+
+
+def _one(kind: str, condition: Condition) -> tuple[str, list[Any]]:
+    if condition.operator == "links":
+        return _pointing(kind, condition)
+    column = _column(kind, condition.field)
+    spec = entity(kind).specs.get(condition.field)
+    values = list(condition.values)
+    match condition.operator:
+        case "empty":
+            return f"({column} IS NULL)", []
+        case "filled":
+            return f"({column} IS NOT NULL)", []
+        case "from":
+            return f"({column} >= ?)", values
+        case "to" if isinstance(values[0], str):
+            # A month or a year counts as not after any of its days.
+            return f"(substr({column}, 1, length(?)) <= ?)", [values[0], values[0]]
+        case "to":
+            return f"({column} <= ?)", values
+        case "contains":
+            return _containing(column, spec.kind if spec else None), values
+        case _:
+            return _equal(column, spec.kind if spec else None, values)
+
+
+def _title(column: str) -> str:
+    """The present name of the record that a stored link points to, else the name as typed."""
+    return (
+        f"COALESCE((SELECT s.title FROM subject s WHERE s.kind = json_extract({column}, '$[0]') "
+        f"AND s.record = json_extract({column}, '$[1]')), json_extract({column}, '$[2]'))"
+    )
+
+
+def _containing(column: str, kind: Kind | None) -> str:
+    if isinstance(kind, Links):
+        text = f"(SELECT group_concat({_title('e.value')}, ' ') FROM json_each({column}) e)"
+    elif isinstance(kind, JsonKind):
+        text = f"(SELECT group_concat(e.atom, ' ') FROM json_tree({column}) e)"
+    else:
+        text = column
+    return f"(instr(lower({text}), lower(?)))"
+
+
+def _equal(column: str, kind: Kind | None, values: list[Any]) -> tuple[str, list[Any]]:
+    marks = ", ".join("?" * len(values))
+    if isinstance(kind, Links):
+        named = f"SELECT 1 FROM json_each({column}) e WHERE {_title('e.value')} IN ({marks})"
+        return f"EXISTS ({named})", values
+    if isinstance(kind, Tags):
+        return f"EXISTS (SELECT 1 FROM json_each({column}) e WHERE e.value IN ({marks}))", values
+    if isinstance(kind, JsonKind):
+        return " OR ".join([f"instr({column}, ?)"] * len(values)).join("()"), values
+    given = [value for value in values if value not in ("", None)]
+    parts = [f"{column} IN ({', '.join('?' * len(given))})"] if given else []
+    if len(given) < len(values):
+        parts.append(f"{column} IS NULL")
+    return f"({' OR '.join(parts) or '0'})", given
+
+
+def _pointing(kind: str, condition: Condition) -> tuple[str, list[Any]]:
+    """Records of this kind that link to the record (kind, id) in the condition."""
+    sql = "t.id IN (SELECT src_id FROM link WHERE src_kind = ? AND dst_kind = ? AND dst_id = ?"
+    values: list[Any] = [kind, *condition.values]
+    if condition.field:
+        sql += " AND field = ?"
+        values.append(condition.field)
+    return sql + ")", values
+
+
+def _column(kind: str, field: str) -> str:
+    """The SQL of a field, checked against the specs."""
+    if field in entity(kind).specs or field in BOOKKEEPING:
+        return f't."{field}"'
+    if expression := DERIVED.get((kind, field)):
+        return expression
+    raise UserError(
+        N_("There is no field {field}; known are: {known}."),
+        field=field,
+        known=", ".join(entity(kind).specs),
+    )
+
+
+def order(query: Query) -> str:
+    """The ORDER BY of a query; records without a value come last either way."""
+    parts = []
+    for sort in query.sort:
+        expression = _sort_expression(query.kind, sort)
+        parts += [f"({expression}) IS NULL", f"{expression} {'DESC' if sort.descending else 'ASC'}"]
+    return ", ".join([*parts, "t.sort_key", "t.id"])
+
+
+def _sort_expression(kind: str, sort: Sort) -> str:
+    column = _column(kind, sort.field)
+    described = entity(kind)
+    if sort.field == described.title:
+        return "t.sort_key"
+    spec = described.specs.get(sort.field)
+    if spec is None:
+        return column
+    if isinstance(spec.kind, StageChoice):
+        return f"(SELECT position FROM stage WHERE key = {column} AND deleted_at IS NULL)"
+    if isinstance(spec.kind, Choice):
+        places = " ".join(
+            f"WHEN '{option.key}' THEN {place}" for place, option in enumerate(spec.kind.options)
+        )
+        return f"(CASE {column} {places} ELSE NULL END)"
+    if isinstance(spec.kind, Links):
+        first = f"json_extract({column}, '$[0]')"
+        return f"order_key({_title(first)})"
+    if isinstance(spec.kind, Country):
+        return f"country_key({column})"
+    if isinstance(spec.kind, LongText) or type(spec.kind) is Kind:
+        return f"order_key({column})"
+    return column

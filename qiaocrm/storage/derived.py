@@ -1,0 +1,176 @@
+"""What the writer keeps beside the rows: backward links, titles, search texts.
+
+All of it can be made anew from the rows (`rebuild`), so damage here never loses anything.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from sqlalchemy import Connection
+
+from qiaocrm.domain.fields import Record
+from qiaocrm.domain.linkkinds import Links
+from qiaocrm.domain.registry import ENTITIES, title_of
+from qiaocrm.domain.values import Link
+from qiaocrm.storage import records, search
+from qiaocrm.storage.schema import KIND_NUMBERS, subject_id
+
+Key = tuple[str, int]
+
+_LINK_FIELDS = {
+    described.key: tuple(
+        key for key, spec in described.specs.items() if isinstance(spec.kind, Links)
+    )
+    for described in ENTITIES
+}
+
+
+def refresh(
+    connection: Connection,
+    touched: Iterable[Key],
+    tick: Callable[[int], None] = lambda _done: None,
+    made: Mapping[Key, Record] = MappingProxyType({}),
+) -> None:
+    """Bring links, titles and search texts of these records in line with their rows.
+
+    A record whose title changed takes the records that point to it along: they are found by it.
+    Records just `made` need not be read again, and nothing is kept of them yet.
+    """
+    by_kind: dict[str, list[int]] = defaultdict(list)
+    for kind, record in touched:
+        by_kind[kind].append(record)
+    known = {kind: [one for one in ids if (kind, one) not in made] for kind, ids in by_kind.items()}
+    loaded = {kind: records.many(connection, kind, ids) for kind, ids in known.items()}
+    for (kind, record), fresh_row in made.items():
+        loaded[kind][record] = fresh_row
+    _forget_links(connection, known)
+    fresh: dict[Key, str] = {}
+    gone: list[tuple[int]] = []
+    for kind, ids in by_kind.items():
+        for record in ids:
+            row = loaded[kind].get(record)
+            if row is None:
+                gone.append((subject_id(kind, record),))
+            else:
+                fresh[kind, record] = title_of(kind, row)
+    old = search.titles(connection, fresh.keys() - made.keys())
+    renamed = [key for key, title in old.items() if fresh[key] != title]
+    present = [(kind, row) for kind, found in loaded.items() for row in found.values()]
+    if present:
+        _write_links(connection, present)
+        _write_subjects(connection, present, fresh, tick)
+    if gone:
+        connection.exec_driver_sql("DELETE FROM subject WHERE id = ?", gone)
+        connection.exec_driver_sql("DELETE FROM finder WHERE rowid = ?", gone)
+    if pointing := _pointing_to(connection, renamed) - set(fresh):
+        refresh(connection, pointing)
+
+
+def rebuild(connection: Connection) -> None:
+    """Make links, titles and search texts of the whole book anew."""
+    for table in ("link", "subject"):
+        connection.exec_driver_sql(f"DELETE FROM {table}")
+    connection.exec_driver_sql("INSERT INTO finder (finder) VALUES ('delete-all')")
+    for described in ENTITIES:
+        # All titles first: the search texts of a record hold those of the records it links to.
+        connection.exec_driver_sql(
+            "INSERT INTO subject (id, kind, record, title, names, body) "
+            f"SELECT id * 32 + {KIND_NUMBERS[described.key]}, '{described.key}', id, "
+            f"COALESCE(\"{described.title}\", ''), '', '' FROM \"{described.key}\""
+        )
+    for described in ENTITIES:
+        found = connection.exec_driver_sql(f'SELECT id FROM "{described.key}"').scalars().all()
+        for batch in records.batches(found):
+            refresh(connection, [(described.key, record) for record in batch])
+
+
+def links_of(kind: str, record: Record) -> Iterable[tuple[str, int, Link]]:
+    """The resolved links of a record as (field, position, link)."""
+    for key in _LINK_FIELDS[kind]:
+        for position, link in enumerate(getattr(record, key)):
+            if link.kind:
+                yield key, position, link
+
+
+def links_in_trash(connection: Connection) -> Iterable[tuple[Key, Key]]:
+    """The links of records in the trash as (from, to): `link` holds only those of live ones."""
+    for kind, fields in _LINK_FIELDS.items():
+        if fields:
+            statement = f'SELECT id FROM "{kind}" WHERE deleted_at IS NOT NULL'
+            found = connection.exec_driver_sql(statement).scalars().all()
+            for record in records.many(connection, kind, found).values():
+                for _field, _position, link in links_of(kind, record):
+                    yield (kind, record.id), (link.kind, link.id)
+
+
+def _forget_links(connection: Connection, by_kind: dict[str, list[int]]) -> None:
+    for kind, ids in by_kind.items():
+        if ids and _LINK_FIELDS[kind]:
+            connection.exec_driver_sql(
+                "DELETE FROM link WHERE src_kind = ? AND src_id = ?", [(kind, one) for one in ids]
+            )
+
+
+def _write_links(connection: Connection, present: Iterable[tuple[str, Record]]) -> None:
+    found = [
+        (kind, record.id, key, position, link.kind, link.id)
+        for kind, record in present
+        if not record.deleted_at
+        for key, position, link in links_of(kind, record)
+    ]
+    if found:
+        connection.exec_driver_sql(
+            "INSERT INTO link (src_kind, src_id, field, position, dst_kind, dst_id) VALUES (?, ?, ?, ?, ?, ?)",
+            found,
+        )
+
+
+def _write_subjects(
+    connection: Connection,
+    present: list[tuple[str, Record]],
+    fresh: dict[Key, str],
+    tick: Callable[[int], None],
+) -> None:
+    """Titles for all, search texts only for the live."""
+    wanted = {
+        (link.kind, link.id)
+        for kind, record in present
+        for _key, _at, link in links_of(kind, record)
+    }
+    known = {**search.titles(connection, wanted - fresh.keys()), **fresh}
+    subjects: list[tuple[Any, ...]] = []
+    index: list[tuple[int, str]] = []
+    for number, (kind, record) in enumerate(present):
+        row = subject_id(kind, record.id)
+        names, body = search.texts_of(kind, record, known)
+        subjects.append((row, kind, record.id, fresh[kind, record.id], names, body))
+        if not record.deleted_at:
+            index.append((row, search.tokens(names, body)))
+        if not number % 500:
+            tick(number)
+    rows = [(subject[0],) for subject in subjects]
+    connection.exec_driver_sql("DELETE FROM finder WHERE rowid = ?", rows)
+    connection.exec_driver_sql(
+        "INSERT OR REPLACE INTO subject (id, kind, record, title, names, body) VALUES (?, ?, ?, ?, ?, ?)",
+        subjects,
+    )
+    if index:
+        connection.exec_driver_sql("INSERT INTO finder (rowid, tokens) VALUES (?, ?)", index)
+
+
+def _pointing_to(connection: Connection, keys: Iterable[Key]) -> set[Key]:
+    """The live records that hold a link to one of these."""
+    found: set[Key] = set()
+    for kind, record in keys:
+        found.update(
+            (row[0], row[1])
+            for row in connection.exec_driver_sql(
+                "SELECT DISTINCT src_kind, src_id FROM link WHERE dst_kind = ? AND dst_id = ?",
+                (kind, record),
+            )
+        )
+    return found

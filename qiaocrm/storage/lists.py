@@ -1,0 +1,168 @@
+"""Lists of any length: sorted ids, counts and facets; rows are fetched by window when painted."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection
+
+from qiaocrm.domain.fields import Record
+from qiaocrm.domain.followup import OPEN_STATES
+from qiaocrm.domain.query import Query
+from qiaocrm.storage import conditions, derived, records, search
+
+Key = tuple[str, int]
+Titles = Mapping[Key, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Latest:
+    """The last thing that happened with a record: ISO date and words; `kind` interaction or visit."""
+
+    date: str
+    words: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class NextTask:
+    """The next open follow-up about a record."""
+
+    id: int
+    due: str | None
+    subject: str
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A post held in an organisation, by the names of both sides."""
+
+    position: int
+    post: str
+    person: int
+    person_name: str
+    organisation: Key
+    organisation_name: str
+    term_number: int | None
+    start: str | None
+    end: str | None
+    ended: bool
+
+
+def ids(connection: Connection, query: Query) -> array[int]:
+    """The ids of the records, in the query's order."""
+    where, values = conditions.where(query)
+    sql = f'SELECT t.id FROM "{query.kind}" t WHERE {where} ORDER BY {conditions.order(query)}'
+    return array("q", connection.exec_driver_sql(sql, tuple(values)).scalars())
+
+
+def count(connection: Connection, query: Query) -> int:
+    """How many records the query finds."""
+    where, values = conditions.where(query)
+    sql = f'SELECT COUNT(*) FROM "{query.kind}" t WHERE {where}'
+    return int(connection.exec_driver_sql(sql, tuple(values)).scalar_one())
+
+
+def facets(connection: Connection, query: Query, field: str) -> list[tuple[Any, int]]:
+    """The values of a field among the records of the query with their counts, the most frequent first."""
+    where, values = conditions.where(query.where(field, "filled"))
+    if field == "tags":
+        sql = f'SELECT e.value, COUNT(*) FROM "{query.kind}" t, json_each(t.tags) e WHERE {where} GROUP BY 1 ORDER BY 2 DESC, 1'
+    else:
+        sql = f'SELECT t."{field}", COUNT(*) FROM "{query.kind}" t WHERE {where} GROUP BY 1 ORDER BY 2 DESC, 1'
+    return [(row[0], row[1]) for row in connection.exec_driver_sql(sql, tuple(values))]
+
+
+def link_titles(connection: Connection, kind: str, rows: Sequence[Record]) -> dict[Key, str]:
+    """The present titles of everything that these records link to."""
+    wanted = {
+        (link.kind, link.id) for row in rows for _key, _at, link in derived.links_of(kind, row)
+    }
+    return search.titles(connection, wanted)
+
+
+def latest(connection: Connection, kind: str, wanted: Sequence[int]) -> dict[int, Latest]:
+    """What happened last with each of the records: an interaction or a visit."""
+    found: dict[int, Latest] = {}
+    for source, date, words, only in (
+        ("interaction", "date", "summary", "1"),
+        ("visit", "start", "title", conditions.NOT_YET),
+    ):
+        for batch in records.batches(wanted):
+            marks = ", ".join("?" * len(batch))
+            rows = connection.exec_driver_sql(
+                f"SELECT l.dst_id, MAX(x.{date}), x.{words} FROM link l JOIN {source} x ON x.id = l.src_id "
+                f"WHERE l.dst_kind = ? AND l.dst_id IN ({marks}) AND l.src_kind = '{source}' AND {only} GROUP BY l.dst_id",
+                (kind, *batch),
+            )
+            for record, day, said in rows:
+                if day and (record not in found or day > found[record].date):
+                    found[record] = Latest(day, said or "", source)
+    return found
+
+
+def next_tasks(connection: Connection, kind: str, wanted: Sequence[int]) -> dict[int, NextTask]:
+    """The open follow-up that is due first about each of the records; undated ones come last."""
+    found: dict[int, NextTask] = {}
+    states = ", ".join(f"'{state}'" for state in OPEN_STATES)
+    for batch in records.batches(wanted):
+        marks = ", ".join("?" * len(batch))
+        rows = connection.exec_driver_sql(
+            "SELECT l.dst_id, f.id, f.due, f.subject FROM link l JOIN followup f ON f.id = l.src_id "
+            f"WHERE l.dst_kind = ? AND l.dst_id IN ({marks}) AND l.src_kind = 'followup' AND f.state IN ({states}) "
+            "ORDER BY f.due IS NULL, f.due, f.id",
+            (kind, *batch),
+        )
+        for record, task, due, subject in rows:
+            found.setdefault(record, NextTask(task, due, subject))
+    return found
+
+
+def posts(connection: Connection, kind: str, wanted: Sequence[int]) -> dict[int, list[Post]]:
+    """The posts that people hold in these organisations, or that these people hold; newest term first."""
+    field = "person" if kind == "person" else "organisation"
+    found: dict[int, list[Post]] = {}
+    for batch in records.batches(wanted):
+        marks = ", ".join("?" * len(batch))
+        rows = connection.exec_driver_sql(
+            "SELECT l.dst_id, p.id, p.post, lp.dst_id, sp.title, lo.dst_kind, lo.dst_id, so.title, "
+            "p.term_number, p.start, p.end, p.ended FROM link l JOIN position p ON p.id = l.src_id "
+            "LEFT JOIN link lp ON lp.src_kind = 'position' AND lp.src_id = p.id AND lp.field = 'person' "
+            "LEFT JOIN subject sp ON sp.kind = 'person' AND sp.record = lp.dst_id "
+            "LEFT JOIN link lo ON lo.src_kind = 'position' AND lo.src_id = p.id AND lo.field = 'organisation' "
+            "LEFT JOIN subject so ON so.kind = lo.dst_kind AND so.record = lo.dst_id "
+            f"WHERE l.dst_kind = ? AND l.dst_id IN ({marks}) AND l.src_kind = 'position' AND l.field = ? "
+            "ORDER BY p.ended, p.term_number DESC, p.start DESC, p.id",
+            (kind, *batch, field),
+        )
+        for (
+            record,
+            position,
+            post,
+            person,
+            name,
+            org_kind,
+            org,
+            org_name,
+            term,
+            start,
+            end,
+            ended,
+        ) in rows:
+            held = Post(
+                position,
+                post,
+                person or 0,
+                name or "",
+                (org_kind or "", org or 0),
+                org_name or "",
+                term,
+                start,
+                end,
+                bool(ended),
+            )
+            found.setdefault(record, []).append(held)
+    return found

@@ -1,0 +1,1 @@
+"""The chain of schema steps, run by `storage.migrate`."""

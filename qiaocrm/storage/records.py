@@ -1,0 +1,53 @@
+"""Reading whole records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from sqlalchemy import Connection
+
+from qiaocrm.base.errors import UserError
+from qiaocrm.base.i18n import N_
+from qiaocrm.domain.fields import Record
+from qiaocrm.storage.rows import columns_of, record_of
+
+_BATCH = 900
+"""Ids a statement: below SQLite's oldest limit of bound values."""
+
+
+def get(connection: Connection, kind: str, record: int) -> Record:
+    """The record, be it live or in the trash.
+
+    Raises UserError where there is no such record.
+    """
+    found = many(connection, kind, [record]).get(record)
+    if found is None:
+        raise UserError(N_("There is no record {id} of that kind."), id=record)
+    return found
+
+
+def many(connection: Connection, kind: str, ids: Iterable[int]) -> dict[int, Record]:
+    """The records of those ids, by id; ids without a record are left out."""
+    columns = ", ".join(f'"{column}"' for column in columns_of(kind))
+    found: dict[int, Record] = {}
+    for batch in batches(ids):
+        marks = ", ".join("?" * len(batch))
+        statement = f'SELECT {columns} FROM "{kind}" WHERE id IN ({marks})'
+        for row in connection.exec_driver_sql(statement, tuple(batch)):
+            record = record_of(kind, row)
+            found[record.id] = record
+    return found
+
+
+def every(connection: Connection, kind: str) -> list[Record]:
+    """All live records in list order: for small tables such as stages and tags."""
+    columns = ", ".join(f'"{column}"' for column in columns_of(kind))
+    statement = f'SELECT {columns} FROM "{kind}" WHERE deleted_at IS NULL ORDER BY sort_key, id'
+    return [record_of(kind, row) for row in connection.exec_driver_sql(statement)]
+
+
+def batches(ids: Iterable[int]) -> Iterator[list[int]]:
+    """The ids in portions that one statement can bind."""
+    pending = list(ids)
+    for start in range(0, len(pending), _BATCH):
+        yield pending[start : start + _BATCH]

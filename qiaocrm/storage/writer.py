@@ -1,0 +1,263 @@
+"""The one writer: applies a ChangeSet in one transaction, with journal, links and search texts.
+
+Nothing else in the program writes records. All or nothing: on any error the file is as before.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import json
+import uuid
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Connection
+
+from qiaocrm.base.errors import Conflict
+from qiaocrm.base.i18n import N_
+from qiaocrm.domain.changes import ChangeSet, Create, Trash, Update
+from qiaocrm.domain.fields import Record
+from qiaocrm.domain.registry import entity
+from qiaocrm.domain.values import Link
+from qiaocrm.storage import derived, records, rows
+from qiaocrm.storage.search import sort_key
+
+Key = tuple[str, int]
+
+CONFLICT = N_(
+    "This record was changed meanwhile. Your entries are still here: reload it, then save again."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """What a ChangeSet did: its action in the journal (0 when nothing changed), the ids that
+    created records received, and which records were touched.
+    """
+
+    action: int
+    ids: Mapping[int, int]
+    touched: frozenset[Key]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the journal: stored values of a record before and after."""
+
+    kind: str
+    record: int
+    operation: str
+    before: Mapping[str, Any]
+    after: Mapping[str, Any]
+
+
+@dataclass(slots=True)
+class Stamp:
+    """Who writes, and when (UTC, ISO)."""
+
+    by: str
+    at: str = field(
+        default_factory=lambda: dt.datetime.now(dt.UTC).isoformat(timespec="milliseconds")
+    )
+
+
+Tick = Callable[[int], None]
+"""Told the number of records written so far; may raise Cancelled, which leaves nothing written."""
+
+
+def apply(
+    connection: Connection, change_set: ChangeSet, stamp: Stamp, tick: Tick = lambda _done: None
+) -> Applied:
+    """Write a ChangeSet inside the connection's transaction.
+
+    Raises Conflict when a record has changed since the version that an Update or Trash names.
+    """
+    creates = [change for change in change_set.changes if isinstance(change, Create)]
+    ids = _new_ids(connection, creates)
+    entries, made = _create(connection, creates, ids, stamp, tick)
+    others = [change for change in change_set.changes if isinstance(change, Update | Trash)]
+    entries += _update(connection, others, ids, stamp)
+    if not entries:
+        return Applied(0, ids, frozenset())
+    state = "note" if change_set.action == "seed" else "done"
+    action = log_action(connection, change_set, stamp, state=state)
+    log_entries(connection, action, entries)
+    touched = frozenset((entry.kind, entry.record) for entry in entries)
+    derived.refresh(connection, touched, tick, made)
+    return Applied(action, ids, touched)
+
+
+def _new_ids(connection: Connection, creates: Iterable[Create]) -> dict[int, int]:
+    """Ids for the records to create, by their temporary ones; never one that was used before."""
+    ids: dict[int, int] = {}
+    last: dict[str, int] = {}
+    for change in creates:
+        if change.kind not in last:
+            row = connection.exec_driver_sql(
+                "SELECT seq FROM sqlite_sequence WHERE name = ?", (change.kind,)
+            ).first()
+            last[change.kind] = row[0] if row else 0
+        last[change.kind] += 1
+        ids[change.temp_id] = last[change.kind]
+    return ids
+
+
+def _settled(values: Mapping[str, Any], ids: Mapping[int, int]) -> dict[str, Any]:
+    """The values with temporary ids in links replaced by the real ones."""
+    found = dict(values)
+    for key, value in values.items():
+        if type(value) is tuple and value and isinstance(value[0], Link):
+            found[key] = tuple(
+                Link(link.kind, ids[link.id], link.text) if link.id < 0 else link for link in value
+            )
+    return found
+
+
+def _create(
+    connection: Connection,
+    creates: Sequence[Create],
+    ids: Mapping[int, int],
+    stamp: Stamp,
+    tick: Tick,
+) -> tuple[list[Entry], dict[Key, Record]]:
+    """Insert the new records; returns the journal's lines and the records as they now are."""
+    by_kind: dict[str, list[Create]] = defaultdict(list)
+    for change in creates:
+        by_kind[change.kind].append(change)
+    entries: list[Entry] = []
+    made: dict[Key, Record] = {}
+    for kind, changes in by_kind.items():
+        columns = (
+            "id",
+            "uuid",
+            "version",
+            "created_at",
+            "created_by",
+            "updated_at",
+            "updated_by",
+            "sort_key",
+        )
+        keys = tuple(entity(kind).specs)
+        title = entity(kind).title
+        fresh, make = rows.defaults(kind), entity(kind).record
+        prepared = []
+        for number, change in enumerate(changes):
+            values = _settled(change.values, ids)
+            after = {**fresh, **rows.stored(kind, values)}
+            record = ids[change.temp_id]
+            made[kind, record] = make(id=record, **values)
+            order = sort_key(kind, str(change.values.get(title, "")))
+            head = (record, str(uuid.uuid4()), 1, stamp.at, stamp.by, stamp.at, stamp.by, order)
+            prepared.append((*head, *map(after.get, keys)))
+            kept = {key: value for key, value in after.items() if value is not None}
+            entries.append(Entry(kind, record, "create", {}, kept))
+            if not number % 500:
+                tick(number)
+        names = ", ".join(f'"{column}"' for column in (*columns, *keys))
+        marks = ", ".join("?" * (len(columns) + len(keys)))
+        connection.exec_driver_sql(f'INSERT INTO "{kind}" ({names}) VALUES ({marks})', prepared)
+    return entries, made
+
+
+def _update(
+    connection: Connection,
+    changes: Sequence[Update | Trash],
+    ids: Mapping[int, int],
+    stamp: Stamp,
+) -> list[Entry]:
+    by_kind: dict[str, list[Update | Trash]] = defaultdict(list)
+    for change in changes:
+        by_kind[change.kind].append(change)
+    entries = []
+    for kind, wanted in by_kind.items():
+        present = records.many(connection, kind, (change.id for change in wanted))
+        for change in wanted:
+            record = present.get(change.id)
+            if record is None or (change.version is not None and record.version != change.version):
+                raise Conflict(CONFLICT)
+            before, after, values = _step(kind, record, change, ids, stamp)
+            if after:
+                write_row(connection, kind, change.id, after, stamp)
+                entries.append(Entry(kind, change.id, "update", before, after))
+                # A later change of the same set starts from what this one wrote.
+                present[change.id] = dataclasses.replace(record, **values)
+    return entries
+
+
+def _step(
+    kind: str, record: Record, change: Update | Trash, ids: Mapping[int, int], stamp: Stamp
+) -> tuple[dict[str, Any], dict[str, Any], dict[str, Any]]:
+    """What a change does to a record: stored values before and after, and the typed new ones."""
+    if isinstance(change, Trash):
+        if bool(record.deleted_at) == change.deleted:
+            return {}, {}, {}
+        values: dict[str, Any] = {"deleted_at": stamp.at if change.deleted else None}
+        return {"deleted_at": record.deleted_at}, values, values
+    values = _settled(change.values, ids)
+    old = rows.stored(kind, {key: getattr(record, key) for key in values})
+    new = rows.stored(kind, values)
+    after = {key: value for key, value in new.items() if value != old[key]}
+    return {key: old[key] for key in after}, after, values
+
+
+def write_row(
+    connection: Connection, kind: str, record: int, after: Mapping[str, Any], stamp: Stamp
+) -> None:
+    """Set stored values of one row and move its version on."""
+    assignments = "".join(f'"{column}" = ?, ' for column in after)
+    values = [*after.values()]
+    title = entity(kind).title
+    if title in after:
+        assignments += "sort_key = ?, "
+        values.append(sort_key(kind, str(after[title] or "")))
+    connection.exec_driver_sql(
+        f'UPDATE "{kind}" SET {assignments}version = version + 1, updated_at = ?, updated_by = ? WHERE id = ?',
+        (*values, stamp.at, stamp.by, record),
+    )
+
+
+def log_action(
+    connection: Connection,
+    change_set: ChangeSet,
+    stamp: Stamp,
+    *,
+    state: str = "done",
+    reverts: int | None = None,
+) -> int:
+    """Write the head of an action into the journal and return its number."""
+    result = connection.exec_driver_sql(
+        "INSERT INTO action (at, by, kind, label, details, about, state, reverts) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            stamp.at,
+            stamp.by,
+            change_set.action,
+            change_set.label,
+            json.dumps(dict(change_set.details), ensure_ascii=False),
+            json.dumps(dict(change_set.about), ensure_ascii=False),
+            state,
+            reverts,
+        ),
+    )
+    return int(result.lastrowid)
+
+
+def log_entries(connection: Connection, action: int, entries: Iterable[Entry]) -> None:
+    """Write one line of the journal per record."""
+    dump = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+    connection.exec_driver_sql(
+        "INSERT INTO change (action, kind, record, operation, before, after) VALUES (?, ?, ?, ?, ?, ?)",
+        [
+            (
+                action,
+                entry.kind,
+                entry.record,
+                entry.operation,
+                dump(dict(entry.before)),
+                dump(dict(entry.after)),
+            )
+            for entry in entries
+        ],
+    )

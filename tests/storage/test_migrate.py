@@ -1,0 +1,115 @@
+"""The schema: the steps lead to what the specs say, and a failing step leaves nothing."""
+
+from __future__ import annotations
+
+import re
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+import sqlcipher3.dbapi2 as driver
+from sqlalchemy.exc import DBAPIError
+
+from qiaocrm.base.errors import UserError
+from qiaocrm.domain.registry import ENTITIES
+from qiaocrm.services import backups
+from qiaocrm.services.library import open_library
+from qiaocrm.storage import backup, ddl, heads, migrate, schema
+from qiaocrm.storage.store import open_store
+from tests.books import add, new_book
+
+GOLDEN = Path(__file__).parents[1] / "golden" / "schema.sql"
+FIRST = Path(migrate.__file__).parent / "migrations" / "versions" / "0001_first.sql"
+
+
+def objects(path: Path) -> dict[str, str]:
+    """The statements of a file's schema by the name of what they make, blanks evened out."""
+    with closing(driver.connect(path)) as connection:
+        rows = connection.execute("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL")
+        found = {name: " ".join(sql.split()) for name, sql in rows}
+    return {
+        name: sql
+        for name, sql in found.items()
+        if not name.startswith(("finder_", "sqlite_", "alembic_"))
+    }
+
+
+def test_the_specs_give_the_schema_that_reviewers_have_seen() -> None:
+    assert ddl.statements() == GOLDEN.read_text(encoding="utf-8")
+
+
+def test_the_first_step_is_the_schema_of_the_first_version() -> None:
+    assert FIRST.read_text(encoding="utf-8") == GOLDEN.read_text(encoding="utf-8")
+
+
+def test_a_new_book_has_the_schema_of_the_specs(tmp_path: Path) -> None:
+    open_library(tmp_path / "book.db").close()
+    wanted = {}
+    for statement in ddl.statements().split(";\n"):
+        if statement.strip():
+            match = re.match(r"\s*CREATE (?:VIRTUAL )?(?:TABLE|INDEX) (\w+)", statement)
+            assert match is not None
+            wanted[match[1]] = " ".join(statement.split())
+    assert objects(tmp_path / "book.db") == wanted
+
+
+def test_every_kind_has_a_number_of_its_own_in_the_search_index() -> None:
+    assert set(schema.KIND_NUMBERS) == {described.key for described in ENTITIES}
+    assert len(set(schema.KIND_NUMBERS.values())) == len(ENTITIES)
+    assert max(schema.KIND_NUMBERS.values()) < 32
+
+
+@pytest.fixture
+def failing_step(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A first step whose second half fails."""
+    text = "CREATE TABLE one (a);\nCREATE TABLE two (a);\nCREATE TABLE one (a);\n"
+    monkeypatch.setattr(Path, "read_text", lambda *_words, **_more: text)
+
+
+@pytest.mark.usefixtures("failing_step")
+def test_a_failing_step_leaves_no_new_file(tmp_path: Path) -> None:
+    with pytest.raises(DBAPIError):
+        open_store(tmp_path / "book.db")
+    assert list(tmp_path.glob("book*")) == []
+
+
+@pytest.mark.usefixtures("failing_step")
+def test_a_failing_step_leaves_nothing_in_a_file(tmp_path: Path) -> None:
+    path = tmp_path / "book.db"
+    with closing(driver.connect(path)) as connection:
+        connection.execute(f"PRAGMA application_id = {migrate.APPLICATION_ID}")
+        connection.execute("CREATE TABLE kept (a)")
+        connection.commit()
+    with pytest.raises(DBAPIError):
+        open_store(path)
+    with closing(driver.connect(path)) as connection:
+        names = connection.execute("SELECT name FROM sqlite_schema").fetchall()
+        assert names == [("kept",)]
+        assert connection.execute("PRAGMA user_version").fetchone() == (0,)
+
+
+def test_a_file_of_an_older_version_is_backed_up_before_anything_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = new_book(tmp_path)
+    add(library, "person", "吴志德")
+    library.close()
+    path = tmp_path / "book.db"
+    assert not heads.is_older(path)
+    for module in (migrate, heads):
+        monkeypatch.setattr(module, "SCHEMA_NUMBER", 2)
+    assert heads.is_older(path)
+    library = open_library(path)
+    (made,) = backups.listed(library)
+    library.close()
+    assert made.reason == "before-update"
+    assert backup.verify(made.path)["person"] == 1
+    assert not heads.is_older(path)
+
+
+def test_what_is_no_book_is_not_older(tmp_path: Path) -> None:
+    path = tmp_path / "photo.db"
+    path.write_bytes(b"\xff\xd8" * 400)
+    assert not heads.is_older(path)
+    with pytest.raises(UserError):
+        heads.check(path)
