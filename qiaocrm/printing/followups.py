@@ -1,0 +1,94 @@
+"""The follow-up list (督办清单) as an office prints it: tick box, deadline, room for handwriting.
+
+The layout follows practice seen in such lists and GB/T 9704-2012: no red type, 逾期 said in words.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from qiaocrm.base.i18n import _, plural
+from qiaocrm.printing.lists import ListRow, list_plan
+from qiaocrm.printing.plan import Orientation, PrintColumn, PrintPlan
+from qiaocrm.printing.weeks import week_label
+
+FollowUpGrouping = Literal["", "week", "officer", "country"]
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpLine:
+    """One follow-up to be printed.
+
+    `due_text` is the deadline (完成时限) as shown, `due` the day that decides its week; `overdue`
+    counts days past it (0: in time); `progress` holds 进展 or, once done, 结果.
+    """
+
+    subject: str
+    about: str = ""
+    officer: str = ""
+    due_text: str = ""
+    due: dt.date | None = None
+    overdue: int = 0
+    progress: str = ""
+    country: str = ""
+
+
+def followup_plan(
+    lines: Iterable[FollowUpLine],
+    *,
+    date: dt.date,
+    office: str = "",
+    officer: str = "",
+    title: str = "",
+    subtitle: str = "",
+    group_by: FollowUpGrouping = "",
+    orientation: Orientation | Literal["auto"] = "auto",
+) -> PrintPlan:
+    """The follow-up list in the order given, grouped by week, officer, country, or not at all.
+
+    Without `title` it is called 跟进事项督办清单 after the office. Groups come in order of their
+    first appearance, so lines sorted by deadline give weeks in order.
+    """
+    return list_plan(
+        title or _default_title(office),
+        _columns(),
+        [_row(line, group_by, date) for line in lines],
+        office=office,
+        officer=officer,
+        date=date,
+        subtitle=subtitle,
+        grouped=bool(group_by),
+        tick=True,
+        blank_column=_("Handling"),
+        orientation=orientation,
+    )
+
+
+def _default_title(office: str) -> str:
+    """What the list is called when nobody names it."""
+    return _("{office} follow-up list").format(office=office) if office else _("Follow-up list")
+
+
+def _columns() -> list[PrintColumn]:
+    """事项, 对象, 责任人, 完成时限, 进展/结果."""
+    return [
+        PrintColumn("subject", _("Matter"), 24),
+        PrintColumn("about", _("Concerning"), 18),
+        PrintColumn("officer", _("Responsible"), 8),
+        PrintColumn("due", _("Complete by"), 12, "center", "date"),
+        PrintColumn("progress", _("Progress / result"), 22),
+    ]
+
+
+def _row(line: FollowUpLine, group_by: FollowUpGrouping, today: dt.date) -> ListRow:
+    """The printed row of one follow-up."""
+    due = line.due_text
+    if line.overdue > 0:
+        due += "\n" + plural("{n} day overdue", "{n} days overdue", line.overdue)
+    labels = {"": "", "officer": line.officer, "country": line.country}
+    group = week_label(line.due, today=today) if group_by == "week" else labels[group_by]
+    cells = (line.subject, line.about, line.officer, due, line.progress)
+    return ListRow(cells, group, "overdue" if line.overdue > 0 else "")
