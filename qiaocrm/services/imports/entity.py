@@ -1,0 +1,102 @@
+"""Decides what the rows of a table are: associations, persons, visits, projects or follow-ups."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from qiaocrm.services.imports import fitting, words
+from qiaocrm.services.imports.headers import Header
+from qiaocrm.services.imports.mapping import forms_of
+from qiaocrm.services.imports.shapes import Shape
+from qiaocrm.services.imports.tables import FoundTable
+from qiaocrm.services.imports.targets import IMPORTED, ROLES
+
+_REQUIRED = {
+    "association": ("name",),
+    "person": ("name", "given_name"),
+    "visit": ("title", "guests", "head", "company"),
+    "project": ("name",),
+    "followup": ("subject",),
+}
+_STRONG = {"association": 3.0, "person": 3.0, "visit": 2.5, "project": 3.0, "followup": 3.0}
+_TITLES = {
+    "project": re.compile(r"项目|招商|线索|引资|在谈|签约|projects?\b|leads?\b", re.IGNORECASE),
+    "visit": re.compile(
+        r"来访|接待|到访|考察团|团组|来宾|批次|访问|visits?\b|receptions?\b", re.IGNORECASE
+    ),
+    "followup": re.compile(
+        r"跟进|督办|提醒|待办|催办|事项|任务|工作安排|回访|follow.?ups?\b|tasks?\b|todo",
+        re.IGNORECASE,
+    ),
+    "association": re.compile(
+        r"社团|侨团|商会|同乡会|协会|会馆|associations?\b|societ(?:y|ies)\b", re.IGNORECASE
+    ),
+    "person": re.compile(
+        r"客商|侨商|侨领|人士|通讯录|联系人|名册|人员|侨胞|嘉宾|乡亲|联络表|名片|委员|花名册|理事|merchants?\b|contacts?\b|people\b|persons?\b",
+        re.IGNORECASE,
+    ),
+}
+
+
+def decide(table: FoundTable, shapes: Sequence[Shape], file_name: str) -> tuple[str | None, float]:
+    """The entity that the table holds, and its score; None where no entity's name column is there."""
+    scored = sorted(
+        ((score(table, shapes, file_name, kind), kind) for kind in IMPORTED), reverse=True
+    )
+    best, kind = scored[0]
+    return (kind, best) if best > 1.0 else (None, best)
+
+
+def score(table: FoundTable, shapes: Sequence[Shape], file_name: str, kind: str) -> float:
+    """How well the headings and titles speak for an entity."""
+    total, named = 0.0, False
+    for place, header in enumerate(table.headers):
+        value, title = _column(header, shapes[place], kind)
+        total += value
+        named = named or title
+    total += _spoken(table, file_name, kind)
+    return total if named else min(total - 4.0, 0.9)
+
+
+def _column(header: Header, shape: Shape, kind: str) -> tuple[float, bool]:
+    """What one column speaks for the entity, and whether it may hold the record's name."""
+    best, title, known_elsewhere = 0.0, False, False
+    for key, base in forms_of(header):
+        for meaning in words.look_up(kind, key):
+            fit = fitting.fit(kind, meaning.target, shape) if shape.sample else 0.5
+            if meaning.evidence and fit < 0.5:
+                continue
+            value = base * (0.5 if meaning.evidence else 1.0)
+            if meaning.target.part or (
+                meaning.target.field in ROLES[kind]
+                and meaning.target.field
+                not in ("company", "association", "about", "guests", "head", "investors")
+            ):
+                value *= 0.6 if kind != "association" or meaning.target.field == "contact" else 1.0
+            if not meaning.target.part and meaning.target.field in _REQUIRED[kind]:
+                title = True
+                if meaning.target.field == _REQUIRED[kind][0] and not meaning.evidence:
+                    value *= _STRONG[kind]
+            if (
+                not meaning.evidence
+                and fitting.is_typed(kind, meaning.target)
+                and fit < 0.3
+                and shape.sample
+            ):
+                value *= 0.3
+            best = max(best, value)
+        elsewhere = words.knows(key) and key not in words.sensitive() and key not in words.serial()
+        known_elsewhere = known_elsewhere or (base > 0.9 and elsewhere)
+    if best == 0.0 and known_elsewhere and shape.sample:
+        return -1.0, False
+    return best, title
+
+
+def _spoken(table: FoundTable, file_name: str, kind: str) -> float:
+    """What the sheet's name, the titles and the file's name say."""
+    pattern = _TITLES[kind]
+    titles = [line for line in table.titles if len(line) <= 40]
+    found = 1.0 if pattern.search(table.sheet) else 0.0
+    found += 1.0 if any(pattern.search(line) for line in titles[-4:]) else 0.0
+    return found + (0.6 if pattern.search(file_name.rsplit(".", 1)[0]) else 0.0)

@@ -1,0 +1,198 @@
+"""Completes a draft: side values of cells, names that make other records, sections and defaults."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from qiaocrm.base.i18n import N_
+from qiaocrm.domain.choices import Choice
+from qiaocrm.domain.kinds import Context, plain_text
+from qiaocrm.domain.registry import entity
+from qiaocrm.domain.values import StageStep
+from qiaocrm.language import countries, text
+from qiaocrm.language.partial import PartialDate
+from qiaocrm.services.imports import followuprows, personrows, projectrows, roles, visitrows
+from qiaocrm.services.imports.body import Row
+from qiaocrm.services.imports.draft import Amounted, Draft, Mention
+from qiaocrm.services.imports.mapping import Column
+from qiaocrm.services.imports.namings import organisation_names
+from qiaocrm.services.imports.phrases import split_list
+from qiaocrm.services.imports.roles import RoleCells
+from qiaocrm.services.imports.surroundings import SECTION, section_country
+from qiaocrm.services.imports.targets import Target
+from qiaocrm.sheets.model import Cell
+
+if TYPE_CHECKING:
+    from qiaocrm.services.imports.rowreader import RowReader
+
+LUNAR = N_("a lunar date; this field holds solar dates")
+
+_DEADLINES = ("due", "next_date", "next_election", "end", "done_on")
+_LINK_KINDS = {
+    "parent": "association",
+    "projects": "project",
+    "introducer": "",
+    "origin_visit": "visit",
+}
+
+
+def finish(
+    reader: RowReader, draft: Draft, row: Row, cells: RoleCells, country: str | None
+) -> None:
+    """Everything that needs more than one cell of the row."""
+    _FINISHERS[reader.kind](reader, draft, cells, country)
+    _sections(reader, draft, row)
+    around = reader.around.country_of(row.sections)
+    told = draft.values.get("country") or row_has_country(reader, row)
+    if around and not told and "country" in entity(reader.kind).specs:
+        draft.values["country"] = around
+    _city_alone(draft)
+    for key in [key for key, value in draft.values.items() if value in ("", None, ())]:
+        del draft.values[key]
+
+
+def _city_alone(draft: Draft) -> None:
+    """美国纽约 in a column of cities is New York in the United States."""
+    city = str(draft.values.get("city", ""))
+    iso, rest = countries.place(city) if city else (None, "")
+    if not iso or not rest or text.fold(rest) == text.fold(city):
+        return
+    if draft.values.setdefault("country", iso) == iso:
+        draft.values["city"] = rest
+
+
+def row_has_country(reader: RowReader, row: Row) -> bool:
+    """Whether the row itself says something of its country, understood or not."""
+    return any(
+        column.target == Target("country") and plain_text(row.cells[column.place])
+        and not text.is_blank_mark(plain_text(row.cells[column.place]))
+        for column in reader.columns
+    )  # fmt: skip
+
+
+def spread(
+    reader: RowReader, draft: Draft, column: Column, cell: Cell, other: str, value: Any
+) -> None:
+    """Put what a cell told beside its own value where it belongs."""
+    key = column.target.field if column.target else ""
+    specs = entity(reader.kind).specs
+    if other == "currency":
+        draft.amounts.append(Amounted(column, cell, key, value))
+    elif other in ("note", "as typed"):
+        beside = {"investment": "investment_note", "headcount": "headcount_note"}.get(key)
+        if beside:
+            draft.values.setdefault(beside, value)
+        else:
+            reader.keep(draft, column, cell)
+    elif other in ("calendar", "leap"):
+        _calendar(reader, draft, column, cell, key, other, value)
+    elif other == "end":
+        _end(reader, draft, column, cell, key, value)
+    elif other == "start" and "term_start" in specs:
+        draft.values.setdefault("term_start", value)
+    elif other in specs and not (other == "city" and key == "nationality"):
+        old = draft.values.get(other)
+        draft.values[other] = (*old, *value) if isinstance(old, tuple) and old else old or value
+    else:
+        reader.keep(draft, column, cell)
+
+
+def _calendar(
+    reader: RowReader, draft: Draft, column: Column, cell: Cell, key: str, other: str, value: Any
+) -> None:
+    if key == "birthday":
+        if other == "leap":
+            draft.values["birthday_leap"] = bool(value)
+        else:
+            draft.values["birthday_calendar"] = value
+    elif other == "calendar":
+        draft.values.pop(key, None)
+        reader.complain(draft, column, cell, LUNAR)
+        reader.keep(draft, column, cell)
+
+
+def _end(
+    reader: RowReader, draft: Draft, column: Column, cell: Cell, key: str, value: PartialDate
+) -> None:
+    """The end of a period: a visit's departure, a deadline itself, a term's next election."""
+    if key == "start" and "end" in entity(reader.kind).specs:
+        draft.values.setdefault("end", value)
+    elif key in _DEADLINES:
+        draft.values[key] = value
+        reader.keep(draft, column, cell)
+    elif reader.kind == "association" and key in ("term_start", "term_number", "term_years"):
+        draft.values.setdefault("next_election", value)
+    else:
+        reader.keep(draft, column, cell)
+
+
+def name_links(reader: RowReader, draft: Draft, column: Column, cell: Cell) -> None:
+    """Names of records that the row does not make but points to: projects shown, who introduced."""
+    typed = plain_text(cell)
+    if not typed or text.is_blank_mark(typed) or column.target is None:
+        return
+    key = column.target.field
+    names = split_list(typed) if key == "projects" else [typed]
+    for name in names:
+        draft.mention(key, Mention(_LINK_KINDS.get(key, ""), name, sure=False))
+
+
+def _sections(reader: RowReader, draft: Draft, row: Row) -> None:
+    """The sections a row stands in: a country, stage or type that no column told; else kept as typed."""
+    left = [section for section in row.sections if not _section(reader, draft, section)]
+    if left:
+        draft.extra.setdefault(SECTION, " / ".join(left))
+
+
+def _section(reader: RowReader, draft: Draft, section: str) -> bool:
+    """Whether the section's name found its field, or says what the row says itself."""
+    specs = entity(reader.kind).specs
+    if country := section_country(section):
+        return "country" in specs and draft.values.setdefault("country", country) == country
+    if reader.kind == "project":
+        for form in (section.removesuffix("项目"), section):
+            if stage := reader.setting.stages.parse(form).value:
+                return bool(draft.values.setdefault("stage", stage) == stage)
+    kind = specs["kind"].kind if "kind" in specs else None
+    if isinstance(kind, Choice):
+        for form in (section, section.removesuffix("类"), section.removesuffix("社团")):
+            if value := kind.parse(form, Context(reader.setting.today)).value:
+                return bool(draft.values.setdefault("kind", value) == value)
+    return reader.kind == "person" and personrows.take_section(draft, section)
+
+
+def _association(reader: RowReader, draft: Draft, cells: RoleCells, country: str | None) -> None:
+    """An association with its leaders and its contact person."""
+    typed = str(draft.values.get("name", ""))
+    if typed:
+        for key, value in organisation_names(typed).items():
+            if key == "name" or not draft.values.get(key):
+                draft.values[key] = value
+    elif other := draft.values.get("name_en") or draft.values.get("name_local"):
+        draft.values["name"] = other
+    for field in ("president", "secretary", "officers", "contact"):
+        for mention in roles.people(reader, draft, cells, field, country):
+            draft.mention(field, mention)
+    term = draft.values.get("term_number")
+    if term:
+        draft.position["term_number"] = term
+
+
+def _project(reader: RowReader, draft: Draft, cells: RoleCells, country: str | None) -> None:
+    projectrows.finish(reader, draft, cells, country)
+    stage = draft.values.get("stage")
+    if stage:
+        # A sheet rarely tells since when: the silence of a lead then counts from its import.
+        since = draft.values.get("stage_since") or PartialDate.of(reader.setting.today)
+        draft.values["stage_since"] = since
+        draft.values["stage_history"] = (StageStep(stage, since.iso()),)
+
+
+_FINISHERS: dict[str, Callable[[RowReader, Draft, RoleCells, str | None], None]] = {
+    "association": _association,
+    "person": personrows.finish,
+    "visit": visitrows.finish,
+    "project": _project,
+    "followup": followuprows.finish,
+}

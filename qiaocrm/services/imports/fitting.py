@@ -1,0 +1,205 @@
+"""How well the cells of a column fit a meaning, and what columns say about each other (§3.4)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+from qiaocrm.domain.choices import Choice, StageChoice
+from qiaocrm.domain.fields import Spec
+from qiaocrm.domain.kinds import Amount, Country, Date, Flag, Integer
+from qiaocrm.domain.linkkinds import OneLink
+from qiaocrm.domain.manifold import Emails, Phones
+from qiaocrm.domain.registry import entity
+from qiaocrm.services.imports.phrases import split_org_post
+from qiaocrm.services.imports.shapes import Shape
+from qiaocrm.services.imports.targets import ROLES, Target
+
+Given = dict[int, tuple[Target, float, str]]
+
+_TYPED = (Choice, StageChoice, Date, Country, Phones, Emails, Integer, Amount, Flag)
+_HONORIFIC = re.compile(
+    r"(?:先生|女士|小姐|太太|博士|教授|拿督斯里|拿督|丹斯里|太平绅士|太平紳士|阁下|医生|律师|mr|mrs|ms|dr|prof)\.?",
+    re.IGNORECASE,
+)
+_LETTERS = re.compile(r"[A-Za-z]")
+
+
+def _honorific(shape: Shape) -> float:
+    return shape.share("honorifics", _HONORIFIC.fullmatch)
+
+
+def _names(shape: Shape) -> float:
+    return shape.persons()
+
+
+def _post(shape: Shape) -> float:
+    return max(shape.posts(), shape.share("titles", lambda typed: len(typed) <= 12))
+
+
+def _org_post(shape: Shape) -> float:
+    return shape.share("org post", lambda typed: split_org_post(typed) is not None)
+
+
+def _foreign(shape: Shape) -> float:
+    return shape.share("letters", _LETTERS.search)
+
+
+def _number(shape: Shape) -> float:
+    """A batch's number, not a count such as 4批次9人次."""
+    return 1.0 - shape.share("persons counted", lambda typed: re.search(r"人", typed))
+
+
+def _words(shape: Shape) -> float:
+    """Words rather than numbers."""
+    return shape.share("words", re.compile(r"[A-Za-z\u4e00-\u9fff]").search)
+
+
+_FITS: dict[tuple[str, str, str], Callable[[Shape], float]] = {
+    ("person", "name", ""): _names,
+    ("person", "honorific", ""): _honorific,
+    ("person", "post", ""): _post,
+    ("person", "association", ""): Shape.associations,
+    ("person", "association", "post"): Shape.association_posts,
+    ("person", "org_post", ""): _org_post,
+    ("person", "name_foreign", ""): _foreign,
+    ("association", "name", ""): Shape.organisations,
+    ("visit", "number", ""): _number,
+    ("visit", "hosts", ""): _words,
+    ("visit", "guests", ""): _names,
+    ("visit", "head", ""): _names,
+    ("visit", "company", ""): Shape.organisations,
+    ("visit", "owner", ""): _names,
+    ("project", "owner", ""): _names,
+    ("project", "contact", ""): _names,
+    ("followup", "owner", ""): _names,
+}
+_FREE = frozenset(
+    (
+        ("person", "name"),
+        ("association", "name"),
+        ("visit", "guests"),
+        ("visit", "head"),
+        ("visit", "company"),
+        ("visit", "owner"),
+        ("project", "owner"),
+        ("project", "contact"),
+        ("followup", "owner"),
+        ("person", "post"),
+        ("person", "association"),
+        ("person", "name_foreign"),
+    )
+)
+"""Meanings whose cells may be anything where the heading is sure: names that no rule knows."""
+
+
+def fit(kind: str, target: Target, shape: Shape) -> float:
+    """The share of the cells that suit the meaning; 1 where cells cannot tell."""
+    special = _FITS.get((kind, target.field, target.part))
+    if special:
+        return special(shape)
+    owner = _owner_specs(kind, target)
+    spec = owner.get(target.part or target.field)
+    if (
+        target.field in ROLES.get(kind, {})
+        and not target.part
+        and not (spec and isinstance(spec.kind, OneLink))
+    ):
+        return 1.0
+    if spec is None or not isinstance(spec.kind, _TYPED):
+        return 1.0
+    return shape.reads_as(spec.kind)
+
+
+def is_typed(kind: str, target: Target) -> bool:
+    """Whether the cells can prove or disprove the meaning: dates, phones, choices …"""
+    if (kind, target.field, target.part) in _FITS and (kind, target.field) not in _FREE:
+        return True
+    spec = _owner_specs(kind, target).get(target.part or target.field)
+    return spec is not None and isinstance(spec.kind, _TYPED)
+
+
+def is_free(kind: str, target: Target) -> bool:
+    """Whether a sure heading is enough, whatever the cells look like."""
+    return (kind, target.field) in _FREE and target.part != "post"
+
+
+def is_wordy(kind: str, target: Target) -> bool:
+    """Whether numbers can never be meant."""
+    return (kind, target.field) == ("visit", "hosts")
+
+
+def is_telling(kind: str, target: Target) -> bool:
+    """Whether cells that all fit speak louder than the heading: 单位 full of associations."""
+    return (kind, target.field, target.part) in _TELLING
+
+
+_TELLING = frozenset(
+    (
+        ("person", "association", ""),
+        ("person", "org_post", ""),
+        ("followup", "state", ""),
+        ("project", "stage", ""),
+    )
+)
+
+
+def _owner_specs(kind: str, target: Target) -> Mapping[str, Spec]:
+    role = ROLES.get(kind, {}).get(target.field)
+    if not target.part:
+        return entity(kind).specs
+    if role and role.kind == "association" and target.part in ("post", "term_number", "start"):
+        return entity("position").specs
+    return entity((role.kind if role else "") or "person").specs
+
+
+def settle_together(kind: str, given: Given, shapes: Sequence[Shape]) -> Given:
+    """Meanings that depend on the other columns: whose post 职务 is, whose phone 电话."""
+    if kind == "person":
+        return _person(given, shapes)
+    if kind == "association":
+        return _association(given)
+    return given
+
+
+_OF_SOMEBODY = ("post", "gender", "birthday", "native_place", "nationality", "company")
+
+
+def _association(given: Given) -> Given:
+    """职务 and the like belong to whom the column before them names, where no contact person is."""
+    if any(target == Target("contact") for target, _confidence, _reason in given.values()):
+        return given
+    named = {
+        place: target
+        for place, (target, _confidence, _reason) in given.items()
+        if not target.part and target.field in ("president", "secretary", "officers")
+    }
+    found = dict(given)
+    for place, (target, confidence, reason) in given.items():
+        if target.field == "contact" and target.part in _OF_SOMEBODY and named:
+            before = max((other for other in named if other < place), default=min(named))
+            found[place] = (
+                Target(named[before].field, target.part, named[before].post),
+                confidence,
+                reason,
+            )
+    return found
+
+
+def _person(given: Given, shapes: Sequence[Shape]) -> Given:
+    """职务 belongs to the association where no company is named; parts need their whole."""
+    found = dict(given)
+    held = {target: place for place, (target, _confidence, _reason) in found.items()}
+    association, post = Target("association"), Target("association", "post")
+    if association in held and post not in held and Target("post") in held:
+        place = held[Target("post")]
+        if Target("company") not in held or (shapes[place].association_posts() >= 0.6):
+            found[place] = (post, found[place][1], found[place][2])
+    if association not in held:
+        for target, place in held.items():
+            if target == post:
+                other = Target("post") if Target("post") not in held else Target("social_posts")
+                found[place] = (other, found[place][1], found[place][2])
+            elif target.field == "association" and target.part:
+                del found[place]
+    return found

@@ -1,0 +1,144 @@
+"""What stands above a column: its text, the parts of a joined heading, the unit it names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from qiaocrm.language import text
+
+_BRACKETS = re.compile(r"[(（\[【〔]([^()（）\[\]【】〔〕]*)[)）\]】〕]")
+_MARKS = re.compile(r"^[*＊★※●▲#\s]+|[*＊★※：:\s]+$")
+_UNIT = re.compile(
+    r"(?:单位[:：]?)?(?:人民币|美元|美金|港币|港元|欧元|日元|新台币|澳门元)?[/:：]?"
+    r"(?:(?:百|千|十)?[万亿]|千|百)?(?:元|美元|美金|港元|港币|欧元|日元|英镑|加元|澳元|人民币|元人民币|rmb|usd|hkd)?",
+    re.IGNORECASE,
+)
+_LATIN_UNIT = re.compile(
+    r"(?:in )?(?:usd|us\$|rmb|cny|hkd|hk\$|eur|jpy|gbp|€|£)?\s*(?:million|billion|thousand|mn|bn)?\s*"
+    r"(?:usd|rmb|cny|hkd|eur|jpy|gbp|yuan|dollars)?",
+    re.IGNORECASE,
+)
+_LATIN_SCALES = {"million": "百万", "mn": "百万", "billion": "十亿", "bn": "十亿", "thousand": "千"}
+_LATIN_CURRENCIES = {
+    "usd": "美元", "us$": "美元", "hkd": "港元", "hk$": "港元", "eur": "欧元", "€": "欧元", "jpy": "日元",
+    "gbp": "英镑", "£": "英镑",
+}  # fmt: skip
+_OTHER_UNIT = re.compile(
+    r"人|人次|名|个|家|批|批次|次|亩|㎡|m2|平方米|公顷|年|月|天|日|岁|届|件|台|%"
+)
+_HINT = re.compile(
+    r"必填|选填|可选|可不填|非必填|如有|如[:：].*|例如?[:：].*|格式.*|下拉.*|请.*|限.*字|[yY]{2,4}[-./年mMdD月日]*"
+    r"|[年月日/.\-]+|\d{4}[-./]\d.*|盖章|签字|全称|按.*排.*"
+)
+_TAIL_UNIT = re.compile(
+    r"(.{2,}?)[\s:：/／]*((?:[百千十]?[万亿])(?:元|美元|美金|港元|港币|欧元|日元|人民币)?|单位[:：]?[万亿]?元)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The heading of one column.
+
+    `index` is the column's place in the rows of the table, `letter` what Excel calls it; `parts`
+    are the levels of a heading of several rows, from the top, each as typed; `text` joins them:
+    联系方式-电话. `unit` is the unit that a bracket, or the line above the table, names.
+    """
+
+    index: int
+    letter: str
+    text: str
+    parts: tuple[str, ...] = ()
+    unit: str | None = None
+
+    @property
+    def label(self) -> str:
+        """What names the column where its content is kept or spoken of."""
+        return self.text or self.letter
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A heading's words: as typed, without hints and units, and the unit found."""
+
+    shown: str
+    bare: str
+    unit: str | None
+
+
+@lru_cache(maxsize=4096)
+def wording(typed: str) -> Wording:
+    """Part a heading from the marks, hints and units around it: 总投资（万元）* → 总投资, 万元."""
+    shown = text.clean(typed)
+    joined = re.sub(r"\n+", "" if text.has_cjk(shown) else " ", shown)
+    if text.has_cjk(joined):
+        joined = re.sub(r"(?<![A-Za-z]) +| +(?![A-Za-z])", "", joined)
+    joined = _MARKS.sub("", joined)
+    unit: str | None = None
+    bare = joined
+    for match in _BRACKETS.finditer(joined):
+        inside = match[1].strip()
+        if inside and _LATIN_UNIT.fullmatch(inside):
+            unit = unit or _latin_unit(inside)
+        elif inside and _UNIT.fullmatch(inside) and (found := money_unit(inside)):
+            unit = unit or found
+        elif inside and not (_OTHER_UNIT.fullmatch(inside) or _HINT.fullmatch(inside)):
+            continue
+        bare = bare.replace(match[0], "")
+    tail = _TAIL_UNIT.fullmatch(bare)
+    if tail and not unit:
+        unit = money_unit(tail[2])
+        bare = tail[1]
+    return Wording(joined, _MARKS.sub("", bare), unit)
+
+
+def _latin_unit(typed: str) -> str:
+    """USD million as 百万美元, the form in which amounts are read."""
+    lower = typed.lower()
+    scale = next((name for word, name in _LATIN_SCALES.items() if word in lower), "")
+    currency = next((name for word, name in _LATIN_CURRENCIES.items() if word in lower), "元")
+    return scale + currency
+
+
+def money_unit(typed: str) -> str | None:
+    """The unit of money that a bracket names (万元, 亿美元); None where it names none."""
+    bare = re.sub(r"^单位[:：]?|[/:：\s]", "", typed)
+    return (
+        bare
+        if re.search(r"[万亿元]|美金|人民币|港币|欧元|英镑|rmb|usd|hkd", bare, re.IGNORECASE)
+        else None
+    )
+
+
+@lru_cache(maxsize=8192)
+def keys(typed: str) -> tuple[str, ...]:
+    """The folded forms under which a heading is looked up, the most exact first."""
+    words = wording(typed)
+    forms = [words.shown, words.bare, _BRACKETS.sub("", words.bare)]
+    forms += [re.sub(r"[\d一二三①②③]+$", "", form) for form in forms[1:]]
+    folded = (text.fold(form) for form in forms)
+    return tuple(dict.fromkeys(form for form in folded if form))
+
+
+def joined(index: int, letter: str, parts: tuple[str, ...], unit: str | None) -> Header:
+    """The heading of a column from its levels; the nearest unit counts, then that of the table."""
+    words = [wording(part) for part in parts]
+    own = next((word.unit for word in reversed(words) if word.unit), unit)
+    return Header(
+        index,
+        letter,
+        "-".join(word.shown for word in words),
+        tuple(word.shown for word in words),
+        own,
+    )
+
+
+def letters(index: int) -> str:
+    """The name of the column with that index: 0 is A, 26 is AA."""
+    found = ""
+    number = index + 1
+    while number:
+        number, rest = divmod(number - 1, 26)
+        found = chr(65 + rest) + found
+    return found

@@ -1,0 +1,85 @@
+"""An import as an officer orders it: backed up first, then written, then told in one sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from qiaocrm.base.errors import Cancelled
+from qiaocrm.base.i18n import N_, _, plural, translate
+from qiaocrm.base.pauses import no_collection
+from qiaocrm.domain.registry import entity
+from qiaocrm.services import backups
+from qiaocrm.services.imports import report, run
+from qiaocrm.services.imports.plan import ImportPlan
+from qiaocrm.services.library import Library
+from qiaocrm.sheets.model import Column, Table
+from qiaocrm.sheets.write_xlsx import write_xlsx
+from qiaocrm.storage.writer import Applied
+
+_OUTCOMES = (
+    ("created", N_("{n} new")),
+    ("updated", N_("{n} updated")),
+    ("unchanged", N_("{n} unchanged")),
+    ("doubtful", N_("{n} doubtful")),
+    ("refused", N_("{n} refused")),
+)
+
+
+def carry_out(
+    library: Library,
+    plan: ImportPlan,
+    progress: Callable[[int], None] = lambda _done: None,
+    cancel: Callable[[], bool] = lambda: False,
+) -> Applied:
+    """Back up, then write the plan as one undoable action.
+
+    Raises Cancelled when `cancel` says so (then nothing was written), Conflict when a record has
+    changed since the plan was made, UserError when the backup or the file fails.
+    """
+
+    def tick(done: int) -> None:
+        if cancel():
+            raise Cancelled(N_("Cancelled. Nothing was changed."))
+        progress(done)
+
+    if plan.changes:
+        backups.before(library, "import")
+    with no_collection():
+        return run.commit(library, plan, tick)
+
+
+def sentence(plan: ImportPlan, *, written: bool) -> str:
+    """What an import did, or would do, for people."""
+    parts = []
+    for table in plan.tables:
+        counts = table.counts()
+        told = "，".join(
+            translate(text).format(n=counts[key]) for key, text in _OUTCOMES if counts[key]
+        )
+        kind = translate(entity(table.kind).label)
+        rows = plural("{n} row", "{n} rows", counts["rows"])
+        parts.append(
+            f"{table.sheet}（{kind}）：{rows}，{told}" if told else f"{table.sheet}：{rows}"
+        )
+    head = _("Imported {file}") if written else _("{file} would give")
+    return "\n".join([head.format(file=plan.file), *parts])
+
+
+def save_refused(plan: ImportPlan, target: Path) -> int:
+    """Write the refused rows, each with its reason, to a workbook; returns how many there are.
+
+    Without refused rows nothing is written. Raises UserError for a target that cannot be written.
+    """
+    found = report.refused_rows(plan)
+    tables = [
+        Table(
+            sheet,
+            tuple(Column(heading, 16) for heading in headings),
+            [cells for _number, cells in rows],
+        )
+        for sheet, headings, rows in found
+    ]
+    if tables:
+        write_xlsx(target, tables)
+    return sum(len(rows) for _sheet, _headings, rows in found)

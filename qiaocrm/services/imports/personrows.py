@@ -1,0 +1,290 @@
+"""Rows of people: names in several scripts, whom they work for, what they hold in which association."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qiaocrm.base.i18n import N_
+from qiaocrm.domain.kinds import Context, plain_text
+from qiaocrm.domain.person import GENDERS
+from qiaocrm.language import dates, names, organisations, phones, posts, text
+from qiaocrm.services.imports import namings, roles
+from qiaocrm.services.imports.draft import Draft, Mention
+from qiaocrm.services.imports.mapping import Column
+from qiaocrm.services.imports.phrases import split_org_post, split_org_posts
+from qiaocrm.services.imports.roles import RoleCells
+from qiaocrm.services.imports.shapes import is_association
+from qiaocrm.services.imports.targets import Target
+from qiaocrm.sheets.model import Cell
+
+if TYPE_CHECKING:
+    from qiaocrm.services.imports.rowreader import RowReader
+
+SEVERAL_NAMES = N_("several names in one cell; each became a record, contacts went to the first")
+UNPARTED = N_("organisation and post could not be told apart; kept as typed")
+
+_NAME, _POST = Target("name"), Target("post")
+_ASSOCIATION, _COMPANY = Target("association"), Target("company")
+_POSITION = ("post", "term_number", "start")
+
+
+def finish(reader: RowReader, draft: Draft, cells: RoleCells, country: str | None) -> None:
+    """Complete a person: the name's forms, company, association and posts."""
+    _name(reader, draft, cells, country)
+    _association(reader, draft, cells, country)
+    _company(reader, draft, cells)
+    _org_posts(reader, draft, cells)
+    if (
+        draft.values.get("birthday")
+        and not draft.values.get("birthday_calendar")
+        and draft.values["birthday"].day
+    ):
+        draft.values["birthday_calendar"] = "solar"
+
+
+def _name(reader: RowReader, draft: Draft, cells: RoleCells, country: str | None) -> None:
+    """The name's forms; what else stands in the cell goes to its field."""
+    typed = str(draft.values.pop("name", "")) or _joined(reader, cells)
+    if not typed:
+        _name_by_other(draft)
+        return
+    persons, numbers = namings.people(namings.in_one_line(typed))
+    first = persons[0] if persons else names.Person(typed)
+    if not namings.is_plausible(first.name or first.foreign):
+        first = names.Person(typed)
+    for key, value in namings.person_values(first).items():
+        if key == "name" or not draft.values.get(key):
+            draft.values[key] = value
+    mention = namings.mention_of(first)
+    if mention.posts:
+        draft.position.setdefault("post", mention.posts)
+    if not any(target.field in ("company", "association") for target in cells):
+        for kind, other in (("association", mention.association), ("company", mention.company)):
+            if other:
+                draft.mention(kind, Mention(kind, other))
+    column = reader.column_of(_NAME)
+    if column is not None and (numbers or first.note or first.count or len(persons) > 1):
+        _beside_name(reader, draft, column, typed, country)
+
+
+def _name_by_other(draft: Draft) -> None:
+    """Somebody with only a foreign or a traditional name is called by that."""
+    values = draft.values
+    other = str(values.get("name_foreign") or values.get("name_traditional") or "")
+    if other:
+        name, traditional, latin = namings.name_forms(other)
+        values["name"] = name
+        values["name_foreign"] = latin or values.get("name_foreign", "")
+        values["name_traditional"] = traditional or values.get("name_traditional", "")
+
+
+def _beside_name(
+    reader: RowReader, draft: Draft, column: Column, typed: str, country: str | None
+) -> None:
+    """What a cell of names holds beside the name: a note, a telephone number, further people."""
+    persons, numbers = namings.people(namings.in_one_line(typed))
+    if persons and (persons[0].note or persons[0].count):
+        gender = GENDERS.parse(persons[0].note, Context(reader.setting.today)).value
+        if gender:
+            draft.values.setdefault("gender", gender)
+        elif persons[0].count or not _is_of(persons[0]):
+            reader.keep(draft, column, typed)
+    if numbers:
+        read, doubt = phones.read(numbers, country=country)
+        roles.add(draft.values, "phones", tuple(read))
+        if doubt:
+            reader.complain(draft, column, typed, doubt)
+    if len(persons) > 1 and all(
+        namings.is_plausible(person.name or person.foreign) for person in persons
+    ):
+        reader.complain(draft, column, typed, SEVERAL_NAMES)
+        for person in persons[1:]:
+            draft.mention("others", namings.mention_of(person))
+
+
+def _is_of(person: names.Person) -> bool:
+    """Whether the note beside the name is the company or association the person is of."""
+    mention = namings.mention_of(person)
+    return person.note in (mention.company, mention.association)
+
+
+def _joined(reader: RowReader, cells: RoleCells) -> str:
+    """Family and given name from their own columns."""
+    parts = [
+        plain_text(cells[target][0][1]) if target in cells else ""
+        for target in (Target("family_name"), Target("given_name"))
+    ]
+    family, given = (text.clean(part) for part in parts)
+    if text.has_cjk(family + given):
+        return family + given
+    return f"{given} {family}".strip()
+
+
+def _association(reader: RowReader, draft: Draft, cells: RoleCells, country: str | None) -> None:
+    """The association of the row, its own fields, and the person's position in it."""
+    mention = _named_association(reader, draft, cells)
+    if mention is not None and country:
+        mention.values["country"] = country
+    for target, held in cells.items():
+        if target.field == "association" and target.part:
+            for column, cell in held:
+                _association_part(reader, draft, mention, column, cell)
+    held_posts = draft.position.get("post", ())
+    if not held_posts or draft.values.get("post"):
+        return
+    if mention is None:
+        draft.values["post"] = "、".join(draft.position.pop("post"))
+    elif (
+        not draft.mentions.get("company") and not reader.tells(_COMPANY) and not reader.tells(_POST)
+    ):
+        draft.values["post"] = "、".join(held_posts)
+
+
+def _named_association(reader: RowReader, draft: Draft, cells: RoleCells) -> Mention | None:
+    """The association that the row names, or that the title over the table announces."""
+    mention = None
+    for _column, cell in cells.get(_ASSOCIATION, ()):
+        typed = plain_text(cell)
+        if typed and not text.is_blank_mark(typed):
+            parted = split_org_post(typed)
+            if parted and Target("association", "post") not in cells:
+                typed, post = parted
+                draft.position["post"] = tuple(posts.split_posts(post))
+            mention = draft.mention("association", _association_called(typed))
+    if mention is None and reader.around.association:
+        mention = draft.mention("association", _association_called(reader.around.association))
+        if reader.around.term_number:
+            draft.position["term_number"] = reader.around.term_number
+        _hold_post(draft)
+    return mention
+
+
+def _association_called(typed: str) -> Mention:
+    forms = namings.organisation_names(typed)
+    return Mention("association", forms["name"], dict(forms))
+
+
+def _association_part(
+    reader: RowReader, draft: Draft, mention: Mention | None, column: Column, cell: Cell
+) -> None:
+    """A column about the association: the person's post there, or a field of its own."""
+    part = column.target.part if column.target else ""
+    if part == "post":
+        _social_post(draft, plain_text(cell), mention)
+        return
+    reading = reader.value(column, cell, None)
+    reader.note(draft, column, cell, reading)
+    if part in _POSITION:
+        roles.add(draft.position, part, reading.value)
+        roles.add(draft.position, "end", reading.more.get("end"))
+    elif mention is not None:
+        roles.add(mention.values, part, reading.value)
+    else:
+        reader.keep(draft, column, cell)
+
+
+def _social_post(draft: Draft, typed: str, mention: Mention | None) -> None:
+    """社团职务: the post alone, or with the association's name: 日本湖南同乡会会长."""
+    if not typed or text.is_blank_mark(typed):
+        return
+    parted = split_org_posts(typed)
+    if not parted:
+        if mention is not None or len(typed) <= 12:
+            draft.position["post"] = tuple(posts.split_posts(typed))
+        else:
+            draft.values["social_posts"] = typed
+        return
+    for organisation, post in parted:
+        if mention is not None and (
+            text.fold(organisation) in text.fold(mention.name)
+            or text.fold(mention.name) in text.fold(organisation)
+        ):
+            draft.position["post"] = tuple(posts.split_posts(post))
+        else:
+            kind = "association" if is_association(organisation) else "company"
+            draft.mention(
+                "association",
+                Mention(kind, organisation, {"name": organisation}, tuple(posts.split_posts(post))),
+            )
+
+
+def _company(reader: RowReader, draft: Draft, cells: RoleCells) -> None:
+    """The company the person works for, with what the row says of it."""
+    mention = None
+    for column, cell in cells.get(_COMPANY, ()):
+        typed = plain_text(cell).replace("\n", "")
+        if not typed or text.is_blank_mark(typed):
+            continue
+        parted = split_org_post(typed)
+        if parted and not draft.values.get("post"):
+            typed, draft.values["post"] = parted
+        if mention is None:
+            mention = draft.mention("company", Mention("company", typed))
+        else:
+            reader.keep(draft, column, cell)
+    for target, held in cells.items():
+        if target.field == "company" and target.part:
+            for column, cell in held:
+                reading = reader.value(column, cell, None)
+                reader.note(draft, column, cell, reading)
+                if mention is not None:
+                    roles.add(mention.values, target.part, reading.value)
+                else:
+                    reader.keep(draft, column, cell)
+
+
+def _org_posts(reader: RowReader, draft: Draft, cells: RoleCells) -> None:
+    """单位及职务: the organisation a company or an association, the post in it."""
+    for column, cell in cells.get(Target("org_post"), ()):
+        typed = plain_text(cell)
+        if not typed or text.is_blank_mark(typed):
+            continue
+        parted = split_org_posts(typed)
+        if not parted:
+            if posts.is_post(typed) and not draft.values.get("post"):
+                draft.values["post"] = typed
+            elif organisations.looks_like_organisation(typed) and not draft.mentions.get("company"):
+                draft.mention("company", Mention("company", typed))
+            else:
+                reader.keep(draft, column, cell)
+                reader.complain(draft, column, cell, UNPARTED)
+            continue
+        for organisation, post in parted:
+            if is_association(organisation):
+                forms = namings.organisation_names(organisation)
+                draft.mention(
+                    "association",
+                    Mention(
+                        "association", forms["name"], dict(forms), tuple(posts.split_posts(post))
+                    ),
+                )
+            elif not draft.mentions.get("company"):
+                draft.mention("company", Mention("company", organisation))
+                draft.values.setdefault("post", post)
+            else:
+                draft.mention(
+                    "association",
+                    Mention("company", organisation, {}, tuple(posts.split_posts(post))),
+                )
+
+
+def take_section(draft: Draft, section: str) -> bool:
+    """A section that names an association holds for people of no other one: 旧金山湖南同乡会（5人）."""
+    if draft.mentions.get("association") or not is_association(section):
+        return False
+    term = dates.term_number(section)
+    forms = namings.organisation_names(section)
+    mention = draft.mention("association", Mention("association", forms["name"], dict(forms)))
+    if term:
+        draft.position["term_number"] = term
+    if draft.values.get("country"):
+        mention.values["country"] = draft.values["country"]
+    _hold_post(draft)
+    return True
+
+
+def _hold_post(draft: Draft) -> None:
+    """A post beside no company is one in the association that the surroundings name."""
+    post = draft.values.get("post")
+    if post and "post" not in draft.position and not draft.mentions.get("company"):
+        draft.position["post"] = tuple(posts.split_posts(str(post)))

@@ -1,0 +1,85 @@
+"""Parts cells that hold two things at once: a name and a phone, an organisation and a post."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from qiaocrm.language import organisations, posts, text
+from qiaocrm.services.imports.shapes import is_association
+
+_PHONE_RUN = re.compile(
+    r"(?:(?:电话|手机|联系电话|办公|住宅|tel|mobile|ph)[.:：]?\s*)?[+(（]?\+?\d[\d\s()（）/、,，;；+-]{5,}\d(?:\s*[(（][^()（）]{1,8}[)）])?",
+    re.IGNORECASE,
+)
+_ORG_END = re.compile(
+    r"(?:有限责任公司|股份有限公司|有限公司|公司|集团|同乡会|总商会|商会|联谊总会|联合总会|总会|协会|联谊会|联合会|促进会|宗亲会|校友会|妇女会|青年会|会馆|公会|公所|学会|统促会|和统会|基金会|"
+    r"大学|学院|中学|小学|学校|医院|银行|事务所|株式会社|研究院|研究所|工厂|制造厂|厂|酒店|餐馆|餐厅|酒楼|超市|商行|中心|报社|电视台|出版社|侨联|委员会|俱乐部|农场|"
+    r"会社|联盟|协进会|华联会|互助会|乡亲会|互助社|协会总会)"
+)
+
+
+def split_phones(typed: str) -> tuple[str, str]:
+    """The text without its telephone numbers, and the numbers: 张三 13900001111 → 张三, 13900001111."""
+    found = [
+        match
+        for match in _PHONE_RUN.finditer(typed)
+        if sum(sign.isdigit() for sign in match[0]) >= 7
+    ]
+    if not found:
+        return typed, ""
+    rest = typed
+    for match in found:
+        rest = rest.replace(match[0], " ", 1)
+    rest = re.sub(r"[(（]\s*[)）]", "", rest)
+    return rest.strip(" \n:：,，、;；/-|"), "、".join(
+        match[0].strip(" ,，、;；/") for match in found
+    )
+
+
+@lru_cache(maxsize=8192)
+def split_org_post(typed: str) -> tuple[str, str] | None:
+    """Organisation and post of 美国华兴公司董事长; None where the text is not both."""
+    s = text.clean(typed)
+    if len(s) < 5 or len(s) > 60:
+        return None
+    for sign in ("\n", " ", "，", ",", "、", "/", "—", "-"):
+        head, found, tail = s.partition(sign)
+        if (
+            found
+            and tail
+            and posts.is_post(tail)
+            and (organisations.looks_like_organisation(head) or is_association(head))
+            and not posts.is_post(head)
+        ):
+            return head.strip(), tail.strip()
+    for match in reversed(list(_ORG_END.finditer(s))):
+        head, tail = s[: match.end()], s[match.end() :].strip(" ,，、:：-—/的")
+        if (
+            2 <= len(tail) <= 20
+            and posts.is_post(tail)
+            and not _ORG_END.search(tail.removesuffix("兼"))
+        ):
+            return head, tail
+    return None
+
+
+def split_org_posts(typed: str) -> list[tuple[str, str]]:
+    """All organisations with posts of a cell: 甲商会会长、乙公司董事长; empty where a part is not both."""
+    s = text.clean(typed)
+    parts = [part.strip() for part in re.split(r"[、，,;；\n]+", s) if part.strip()]
+    found = [split_org_post(part) for part in parts]
+    if len(parts) > 1 and all(found):
+        return [one for one in found if one]
+    whole = split_org_post(s)
+    return [whole] if whole and not re.search(r"[；;\n]", whole[0]) else []
+
+
+def split_list(typed: str) -> list[str]:
+    """The items of a list in a cell: parted by 、 ； or line breaks, numbering dropped."""
+    parts = re.split(r"[、；;\n]+", text.clean(typed))
+    items = (
+        re.sub(r"^\s*(?:\d{1,2}[.．)）](?!\d)|[(（]\d{1,2}[)）]|[①-⑳])\s*", "", part).strip(" ,，")
+        for part in parts
+    )
+    return [item for item in items if item and not text.is_blank_mark(item)]

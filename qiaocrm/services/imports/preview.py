@@ -1,0 +1,139 @@
+"""A plan as the wizard shows it: samples, sureness, rows with what would happen to them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from qiaocrm.base.i18n import N_, _, current_language, translate
+from qiaocrm.domain.kinds import plain_text
+from qiaocrm.domain.registry import entity
+from qiaocrm.services.imports.draft import Problem
+from qiaocrm.services.imports.mapping import Column
+from qiaocrm.services.imports.plan import ImportPlan, PlannedRow, PlannedTable
+from qiaocrm.services.imports.targets import Target, label_of
+
+OUTCOMES: Mapping[str, str] = {
+    "created": N_("New"),
+    "updated": N_("Updated"),
+    "unchanged": N_("Unchanged"),
+    "doubtful": N_("Doubtful"),
+    "refused": N_("Refused"),
+    "skipped": N_("Skipped"),
+}
+_SAMPLES, _SAMPLE_LENGTH = 3, 24
+
+
+@dataclass(frozen=True, slots=True)
+class ShownRow:
+    """A row of the rehearsal; `table` is its table's place in the plan, `said` what to know of it."""
+
+    table: int
+    sheet: str
+    row: PlannedRow
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownCell:
+    """A cell of a row: as typed, as stored before and after, and what is doubtful about it."""
+
+    place: int
+    heading: str
+    field: str
+    typed: str
+    before: str
+    after: str
+    problem: str
+
+
+def samples(table: PlannedTable, column: Column) -> list[str]:
+    """The first different contents of a column, shortened."""
+    found: dict[str, None] = {}
+    for row in table.found.rows:
+        typed = plain_text(row.cells[column.place]).replace("\n", " ")
+        if typed:
+            found[typed[:_SAMPLE_LENGTH]] = None
+        if len(found) == _SAMPLES:
+            break
+    return list(found)
+
+
+def sureness(column: Column) -> str:
+    """How sure the mapping is, in words."""
+    if column.target is None:
+        return "—"
+    percent = round(column.confidence * 100)
+    word = _("sure") if percent >= 85 else _("likely") if percent >= 60 else _("unsure")
+    return f"{word} {percent}%"
+
+
+def target_label(kind: str, target: Target) -> str:
+    """What a column becomes: Name, President · Phones."""
+    whole, part = label_of(kind, target)
+    return f"{translate(whole)} · {translate(part)}" if part else translate(whole)
+
+
+def rows(plan: ImportPlan) -> list[ShownRow]:
+    """All rows of all tables, in the order of the file."""
+    return [
+        ShownRow(number, table.sheet, row, _said(table.kind, row))
+        for number, table in enumerate(plan.tables)
+        for row in table.rows
+    ]
+
+
+def totals(shown: Sequence[ShownRow]) -> dict[str, int]:
+    """How many rows of each outcome there are; outcomes without rows are left out."""
+    counted = Counter(one.row.outcome for one in shown)
+    return {key: counted[key] for key in OUTCOMES if counted[key]}  # type: ignore[index]
+
+
+def cells(plan: ImportPlan, shown: ShownRow) -> list[ShownCell]:
+    """The filled cells of a row under the columns that are imported, doubtful ones first."""
+    table = plan.tables[shown.table]
+    typed = plan.cells(shown.table, shown.row.number)
+    problems: dict[int, Problem] = {}
+    for problem in shown.row.problems:
+        if problem.place is not None:
+            problems.setdefault(problem.place, problem)
+    found = []
+    for column in table.columns:
+        text = plain_text(typed[column.place])
+        doubt = problems.get(column.place)
+        if column.skipped or (not text and doubt is None):
+            continue
+        before, after = _change(table.kind, shown.row, column)
+        field = target_label(table.kind, column.target) if column.target else _("(kept as typed)")
+        said = "" if doubt is None else str(doubt)
+        found.append(ShownCell(column.place, column.header.label, field, text, before, after, said))
+    return sorted(found, key=lambda cell: not cell.problem)
+
+
+def _said(kind: str, row: PlannedRow) -> str:
+    if row.problems:
+        return "；".join(
+            f"{problem.column}：{problem}" if problem.column else str(problem)
+            for problem in row.problems
+        )
+    if row.outcome == "updated":
+        specs = entity(kind).specs
+        return "、".join(translate(specs[key].label) for key in row.changed if key in specs)
+    return row.reason and translate(row.reason)
+
+
+def _change(kind: str, row: PlannedRow, column: Column) -> tuple[str, str]:
+    """The field of the column before and after, as shown; empty where it is no field of the record."""
+    if column.target is None or column.target.part or column.target.field not in row.changed:
+        return "", ""
+    spec = entity(kind).specs.get(column.target.field)
+    if spec is None:
+        return "", ""
+    before, after = row.changed[column.target.field]
+    return _show(spec.kind, before), _show(spec.kind, after)
+
+
+def _show(kind: Any, value: Any) -> str:
+    return str(kind.show(value, current_language())) if value else ""

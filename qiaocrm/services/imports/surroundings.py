@@ -1,0 +1,91 @@
+"""What stands around a table and holds for its rows: sections, the sheet's name, the titles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from qiaocrm.language import countries, dates, text
+from qiaocrm.services.imports.mapping import Column
+from qiaocrm.services.imports.shapes import is_association
+from qiaocrm.services.imports.tables import FoundTable
+
+SECTION = "分组"
+"""The heading under which a section that no field understands is kept with the record."""
+
+_AFTER_NAME = re.compile(
+    r"[\s(（]*(?:第?\s*[\d一二三四五六七八九十首]+\s*届)?[)）\s]*(?:全体)?(?:理监事|正副会长|理事|监事|会员|成员|领导|班子|常务理事|骨干|主要|负责人|职员|执委|委员|通讯录|通訊錄|名单|名册|名錄|名录|一览表|"
+    r"联络|联系|人员|会|领导班子|机构|情况|登记|信息|统计|组织).*$"
+)
+_TERM = re.compile(r"第\s*([\d一二三四五六七八九十]+)\s*届|(首)届")
+_YEAR = re.compile(r"(?<!\d)(20\d{2})(?!\d)(?:年)?")
+_ABOUT_COUNTRY = re.compile(
+    r"(?:的)?(?:海外)?(?:华侨华人)?(?:社团|侨团|客商|侨商|侨领|侨胞|人士|通讯录|名单|名册|名录|组|片区)+$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What titles and sheet name say of all rows; empty where they say nothing for sure."""
+
+    country: str = ""
+    association: str = ""
+    term_number: int | None = None
+    year: int | None = None
+
+    def country_of(self, sections: Sequence[str]) -> str | None:
+        """The country that the innermost section names, or the sheet."""
+        for section in reversed(sections):
+            if found := section_country(section):
+                return found
+        return self.country or None
+
+
+def section_country(section: str) -> str:
+    """The country that a section's name is, alone or as 日本社团; empty where it is none."""
+    s = text.clean(section)
+    return countries.code(s) or countries.code(_ABOUT_COUNTRY.sub("", s)) or ""
+
+
+def around(table: FoundTable, kind: str, columns: Sequence[Column], file_name: str) -> Surroundings:
+    """Read the titles and the sheet's name, for what no column of the table tells."""
+    held = {column.target.field for column in columns if column.target and not column.target.part}
+    parts = {(column.target.field, column.target.part) for column in columns if column.target}
+    lines = [*table.titles[-4:], table.sheet, file_name.rsplit(".", 1)[0]]
+    years = {int(match[1]) for line in lines for match in _YEAR.finditer(line) if len(line) <= 80}
+    country = (
+        section_country(table.sheet)
+        if "country" not in held and ("investors", "country") not in parts
+        else ""
+    )
+    association, term = "", None
+    if (
+        kind == "person"
+        and "association" not in held
+        and "company" not in held
+        and "org_post" not in held
+    ):
+        association, term = _association([*reversed(table.titles), table.sheet])
+    return Surroundings(country, association, term, years.pop() if len(years) == 1 else None)
+
+
+def _association(lines: Sequence[str]) -> tuple[str, int | None]:
+    """The association whose members a title announces, with its term: 某某同乡会第五届理事会名单."""
+    for line in lines:
+        s = text.clean(line)
+        for match in re.finditer(
+            r"(?:同乡会|商会|总会|协会|联谊会|联合会|促进会|宗亲会|校友会|会馆|公会|学会)", s
+        ):
+            name, rest = s[: match.end()], s[match.end() :]
+            if (
+                len(s) <= 50
+                and is_association(name)
+                and (not rest or _AFTER_NAME.fullmatch(rest))
+                and not re.search(r"[:：,，。]|附件|市侨联|省侨联|海外", name)
+            ):
+                term = _TERM.search(rest)
+                return re.sub(r"^\d{4}年?度?\s*", "", name), dates.term_number(
+                    term[0]
+                ) if term else None
+    return "", None

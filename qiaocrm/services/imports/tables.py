@@ -1,0 +1,113 @@
+"""Finds the tables in a sheet: past titles and notes, under headings of one to three rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from qiaocrm.language import text
+from qiaocrm.services.imports.body import Row, read_body
+from qiaocrm.services.imports.cards import find_cards
+from qiaocrm.services.imports.headers import Header, joined, letters, money_unit
+from qiaocrm.services.imports.headrows import HeadRows
+from qiaocrm.services.imports.sheetview import SheetView
+from qiaocrm.sheets.model import Grid
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTable:
+    """A table as it stands in the sheet.
+
+    `titles` are the lines above it, `passed` the lines among and below its rows that hold no
+    record (number and text), `hidden_rows` those left out because nobody sees them; hidden columns
+    are read, `hidden_columns` are their headings.
+    """
+
+    sheet: str
+    header_rows: tuple[int, ...]
+    headers: tuple[Header, ...]
+    rows: tuple[Row, ...]
+    titles: tuple[str, ...] = ()
+    passed: tuple[tuple[int, str], ...] = ()
+    hidden_rows: tuple[int, ...] = ()
+    hidden_columns: tuple[str, ...] = ()
+
+
+def find_tables(grid: Grid) -> list[FoundTable]:
+    """All tables of a sheet, from the top; none where no row reads like headings. O(cells)."""
+    view = SheetView(grid)
+    found = _tables(view, loose=False)
+    with_rows = [table for table in found if table.rows]
+    return with_rows or _form(view) or _tables(view, loose=True) or found[:1]
+
+
+def _tables(view: SheetView, *, loose: bool) -> list[FoundTable]:
+    heads = HeadRows(view)
+    found: list[FoundTable] = []
+    titles: list[str] = []
+    at = 0
+    while at < len(view.rows):
+        block = heads.at(at, loose=loose)
+        if block is None:
+            titles += view.texts(at)
+            at += 1
+            continue
+        table, at = _read(view, heads, block, tuple(titles))
+        titles = [line for _number, line in table.passed[-3:]] if at < len(view.rows) else []
+        if table.rows or not found:
+            found.append(table)
+    return found
+
+
+def _form(view: SheetView) -> list[FoundTable]:
+    """The sheet as a form, one record a block; its labels are the headings."""
+    headers, cards = find_cards(view)
+    if not cards:
+        return []
+    rows = tuple(Row(view.number(row), cells) for row, cells in cards)
+    first = min(row.number for row in rows)
+    titles = tuple(line for row in range(first - view.number(0)) for line in view.texts(row))
+    return [FoundTable(view.name, (first,), headers, rows, titles)]
+
+
+def _read(
+    view: SheetView, heads: HeadRows, block: range, titles: tuple[str, ...]
+) -> tuple[FoundTable, int]:
+    """The table under the heading rows `block`, and the row at which looking for the next goes on."""
+    headers, hidden = _headers(view, block, titles)
+    body, at = read_body(view, heads, block, headers)
+    table = FoundTable(
+        view.name, tuple(view.number(row) for row in block), headers, tuple(body.rows), titles,
+        tuple(sorted(body.passed)), tuple(body.hidden), hidden,
+    )  # fmt: skip
+    return table, at
+
+
+def _headers(
+    view: SheetView, block: range, titles: tuple[str, ...]
+) -> tuple[tuple[Header, ...], tuple[str, ...]]:
+    """The headings that have text or cells below, and the names of those in hidden columns."""
+    unit = next((named for line in titles if (named := _unit_line(line))), None)
+    found: list[Header] = []
+    hidden: list[str] = []
+    for column in range(view.width):
+        parts: list[str] = []
+        for row in block if view.is_headed(column, block) else ():
+            typed = view.header_text(row, column, block)
+            if typed and (not parts or text.fold(typed) != text.fold(parts[-1])):
+                parts.append(typed)
+        header = joined(column, letters(view.first_column - 1 + column), tuple(parts), unit)
+        if parts or view.column_has_cells(column, block.stop):
+            found.append(header)
+            hidden += [header.label] if view.is_hidden_column(column) else []
+    return tuple(found), tuple(hidden)
+
+
+def _unit_line(line: str) -> str | None:
+    """The unit of a line such as 单位：万元 or 计量单位：万美元, above the table."""
+    s = text.clean(line)
+    for lead in ("计量单位", "金额单位", "货币单位", "单位"):
+        place = s.find(lead)
+        if place >= 0:
+            rest = s[place + len(lead) :].lstrip(":： ").split(" ")[0].strip("()（）")
+            return money_unit(rest) if len(rest) <= 8 else None
+    return None

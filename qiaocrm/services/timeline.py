@@ -1,0 +1,108 @@
+"""What a detail pane shows beside a record's fields: posts, next steps, and what happened."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from qiaocrm.domain.fields import Record
+from qiaocrm.domain.query import Query
+from qiaocrm.domain.registry import title_of
+from qiaocrm.services.library import Library
+from qiaocrm.storage import journal, lists, records
+from qiaocrm.storage.lists import Key, Post
+from qiaocrm.storage.store import Reading
+from qiaocrm.storage.writer import Entry
+
+_DATE_OF = {
+    "interaction": "date",
+    "visit": "start",
+    "agreement": "signed",
+    "donation": "date",
+    "project": "stage_since",
+}
+"""The kinds of event on a timeline and the field that dates them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something on the timeline: `date` is ISO or empty (then it stands at the end)."""
+
+    date: str
+    kind: str
+    id: int
+    text: str
+    record: Record
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """A record with everything around it."""
+
+    kind: str
+    record: Record
+    titles: Mapping[Key, str]
+    posts: Sequence[Post]
+    tasks: Sequence[Record]
+    events: Sequence[Event]
+    attachments: Sequence[Record]
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One line of a record's history: when, by whom, which action, what changed (stored values)."""
+
+    action: journal.Action
+    entry: Entry
+
+
+def dossier(library: Library, kind: str, record: int, *, events: int = 60) -> Dossier | None:
+    """The record with its posts, open follow-ups and newest events; None where it is gone."""
+    with library.store.reading() as connection:
+        row = records.many(connection, kind, [record]).get(record)
+        if row is None:
+            return None
+        titles = dict(lists.link_titles(connection, kind, [row]))
+        held = lists.posts(connection, kind, [record]).get(record, ())
+        tasks = _pointing(connection, Query("followup").sorted_by("due"), kind, record)
+        files = _pointing(connection, Query("attachment"), kind, record)
+        found = _events(connection, kind, record, events)
+        for event in found:
+            titles.update(lists.link_titles(connection, event.kind, [event.record]))
+    open_tasks = [
+        task for task in tasks if getattr(task, "state", "") in ("open", "doing", "postponed")
+    ]
+    return Dossier(kind, row, titles, held, open_tasks, found, files)
+
+
+def history(library: Library, kind: str, record: int) -> list[Edit]:
+    """What was done to the record, the newest first."""
+    with library.store.reading() as connection:
+        return [Edit(action, entry) for action, entry in journal.history(connection, kind, record)]
+
+
+def visits_of(library: Library, kind: str, record: int) -> list[Record]:
+    """The visits in which a merchant, company or association took part, the newest first."""
+    with library.store.reading() as connection:
+        return _pointing(
+            connection, Query("visit").sorted_by("start", descending=True), kind, record
+        )
+
+
+def _events(connection: Reading, kind: str, record: int, limit: int) -> list[Event]:
+    found = []
+    for source, field in _DATE_OF.items():
+        if source == kind:
+            continue
+        query = Query(source).sorted_by(field, descending=True)
+        for row in _pointing(connection, query, kind, record)[:limit]:
+            date = getattr(row, field)
+            title = title_of(source, row)
+            found.append(Event(date.iso() if date else "", source, row.id, title, row))
+    return sorted(found, key=lambda event: event.date, reverse=True)[:limit]
+
+
+def _pointing(connection: Reading, query: Query, kind: str, record: int) -> list[Record]:
+    ids = lists.ids(connection, query.where("", "links", kind, record))
+    rows = records.many(connection, query.kind, ids)
+    return [rows[one] for one in ids if one in rows]

@@ -1,0 +1,87 @@
+"""Files into the book and out again by undo; files without a table."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from qiaocrm.base.clock import FixedClock
+from qiaocrm.base.errors import Cancelled, UserError
+from qiaocrm.services.imports import run
+from qiaocrm.services.library import Library, open_library
+from tests.services.imports.expectations import TODAY
+
+KINDS = ("association", "person", "company", "position", "visit", "project", "followup")
+FILE = (
+    "社团名称,国别,会长,会长电话\n三湘会,美国,陈明远,212-555-0101\n湘江会,日本,李文,03-5550-1111\n"
+)
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Library:
+    return open_library(tmp_path / "book.db", FixedClock(TODAY))
+
+
+def content(library: Library) -> dict[str, list[tuple[object, ...]]]:
+    with library.store.reading() as connection:
+        return {
+            kind: [
+                tuple(row)
+                for row in connection.exec_driver_sql(
+                    f'SELECT * FROM "{kind}" WHERE deleted_at IS NULL'
+                )
+            ]
+            for kind in KINDS
+        }
+
+
+def written(tmp_path: Path, text: str, encoding: str = "utf-8") -> Path:
+    path = tmp_path / "名册.csv"
+    path.write_bytes(text.encode(encoding))
+    return path
+
+
+def test_import_is_one_action_that_undo_takes_back(library: Library, tmp_path: Path) -> None:
+    before = content(library)
+    planned = run.prepare(library, written(tmp_path, FILE))
+    assert content(library) == before
+    applied = run.commit(library, planned)
+    assert [len(rows) for rows in content(library).values()] == [2, 2, 0, 2, 0, 0, 0]
+    assert applied.action
+    assert run.outside(planned, applied)["action"] == applied.action
+    library.undo(applied.action)
+    assert content(library) == before
+
+
+def test_the_same_file_again_changes_nothing(library: Library, tmp_path: Path) -> None:
+    path = written(tmp_path, FILE)
+    run.commit(library, run.prepare(library, path))
+    again = run.prepare(library, path)
+    assert (again.changes, again.counts()["unchanged"]) == ((), 2)
+
+
+def test_a_list_in_big5_is_read_when_the_first_guess_shows_no_headings(
+    library: Library, tmp_path: Path
+) -> None:
+    planned = run.prepare(
+        library, written(tmp_path, "姓名,國別,公司名稱\n吳志德,英國,志德茶業\n", "big5")
+    )
+    assert [row.title for row in planned.tables[0].rows] == ["吴志德"]
+
+
+def test_a_file_without_headings_is_refused_in_one_line(library: Library, tmp_path: Path) -> None:
+    with pytest.raises(UserError, match=r"No table was found in “名册\.csv”"):
+        run.prepare(library, written(tmp_path, "1,2,3\n4,5,6\n"))
+
+
+def test_cancelling_leaves_nothing(library: Library, tmp_path: Path) -> None:
+    rows = "".join(f"会{number}号,美国,陈明,123\n" for number in range(600))
+    path = written(tmp_path, "社团名称,国别,会长,电话\n" + rows)
+
+    def stop(_done: int, _total: int) -> None:
+        raise Cancelled("Cancelled. Nothing was changed.")
+
+    with pytest.raises(Cancelled):
+        run.prepare(library, path, progress=stop)
+    assert [len(found) for found in content(library).values()] == [0] * len(KINDS)
