@@ -1,0 +1,106 @@
+"""Pages that are laid out already: what stands where, ready for printer, PDF and screen alike.
+
+All lengths are in layout units of 1/600 inch from the paper's top left corner, so that a page is
+the same on every device: painting only scales.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final
+
+from qiaocrm.printing.plan import Orientation
+
+UNITS_PER_INCH: Final = 600
+_A4_MM: Final = (210.0, 297.0)
+
+
+class Role(Enum):
+    """What a piece of text is; decides its typeface and size."""
+
+    TITLE = "title"
+    SUBTITLE = "subtitle"
+    NOTE = "note"  # lines around the table: office, date, total, signatures
+    HEAD = "head"  # headings of columns
+    GROUP = "group"  # headings of groups
+    BODY = "body"
+    STRONG = "strong"  # body text that must be seen
+    FOOT = "foot"  # the line at the page's foot
+
+
+def mm(length: float) -> float:
+    """Millimetres in layout units."""
+    return length / 25.4 * UNITS_PER_INCH
+
+
+def pt(length: float) -> float:
+    """Points (1/72 inch) in layout units."""
+    return length / 72 * UNITS_PER_INCH
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One line of text, from `x` on, standing on `baseline`."""
+
+    x: float
+    baseline: float
+    text: str
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A black line."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Rect:
+    """An area: a box to tick, or the grey ground of a heading."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page."""
+
+    texts: tuple[Text, ...]
+    rules: tuple[Rule, ...]
+    boxes: tuple[Rect, ...]
+    grounds: tuple[Rect, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PrintPages:
+    """A document: its pages, and the size of its body type in points."""
+
+    title: str
+    pages: tuple[Page, ...]
+    orientation: Orientation
+    body_points: float
+
+    @property
+    def width(self) -> float:
+        """Width of the paper in layout units."""
+        return paper_size(self.orientation)[0]
+
+    @property
+    def height(self) -> float:
+        """Height of the paper in layout units."""
+        return paper_size(self.orientation)[1]
+
+
+def paper_size(orientation: Orientation) -> tuple[float, float]:
+    """Width and height of A4 (GB/T 9704-2012: 210 mm × 297 mm) in layout units."""
+    short, long = map(mm, _A4_MM)
+    return (short, long) if orientation == "portrait" else (long, short)

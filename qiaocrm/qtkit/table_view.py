@@ -1,0 +1,318 @@
+"""The list of every page: whole rows, flat header, keyboard first, any number of records."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QRect,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from qiaocrm.qtkit.cells import plain_text
+from qiaocrm.qtkit.delegates import CellDelegate
+from qiaocrm.qtkit.metrics import current_metrics
+from qiaocrm.qtkit.palette import current
+from qiaocrm.qtkit.table_header import TableHeader
+from qiaocrm.qtkit.table_model import RecordTableModel
+
+_COPY_AT_MOST: Final = 20_000
+_MODIFIER: Final = Qt.KeyboardModifier
+
+
+class RecordTable(QTableView):
+    """Shows a RecordTableModel. Selection, current row and scroll survive a change of ids."""
+
+    sort_requested = Signal(str, bool)  # column key, descending
+    record_activated = Signal(object)  # id: Enter or double click
+    current_changed = Signal(object)  # id or None
+    selection_changed = Signal()
+    menu_requested = Signal(object)  # global QPoint, at the pointer or at the current row
+    typed = Signal(str)  # a character typed into the list: the page's search may take it
+
+    def __init__(self, model: RecordTableModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._records = model
+        self._empty: QWidget | None = None
+        self._kept: tuple[set[int], int | None] = (set(), None)
+        self._compact = False
+        self._cells = CellDelegate(self)
+        self.columns = TableHeader(self)
+        self.setItemDelegate(self._cells)
+        self.setHorizontalHeader(self.columns)
+        self._set_up_view()
+        self.setModel(model)
+        self.columns.set_columns(model.columns)
+        self.columns.sort_requested.connect(self.sort_requested)
+        model.modelAboutToBeReset.connect(self._remember)
+        model.modelReset.connect(self._recall)
+        self.selectionModel().selectionChanged.connect(self._tell_selection)
+        self.selectionModel().currentRowChanged.connect(self._tell_current)
+        self._apply_metrics()
+
+    def _set_up_view(self) -> None:
+        """Flat, whole rows, no grid; row heights are fixed, since measuring rows costs seconds."""
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setAlternatingRowColors(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setMouseTracking(True)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.doubleClicked.connect(self._activate)
+
+    # Records
+
+    @property
+    def records(self) -> RecordTableModel:
+        """The model shown."""
+        return self._records
+
+    def current_id(self) -> int | None:
+        """The id of the current row."""
+        return self._records.id_at(self.currentIndex().row())
+
+    def selected_ids(self) -> list[int]:
+        """The ids of the selected rows, in the list's order; quick for a hundred thousand."""
+        ids = self._records.ids
+        spans = self._selected_spans()
+        found: dict[int, None] = {}
+        for top, bottom in spans:
+            found.update(dict.fromkeys(ids[top : bottom + 1]))
+        return list(found)
+
+    def selected_count(self) -> int:
+        """How many rows are selected, without listing them."""
+        return sum(bottom - top + 1 for top, bottom in self._selected_spans())
+
+    def _selected_spans(self) -> list[tuple[int, int]]:
+        """The selection as (first row, last row), which Qt keeps as few ranges."""
+        ranges = self.selectionModel().selection().toList()
+        return sorted({(each.top(), each.bottom()) for each in ranges})
+
+    def select_id(self, record_id: int) -> bool:
+        """Select one record and scroll to it; False where it is not listed."""
+        row = self._records.row_of(record_id)
+        if row is None:
+            return False
+        self._go_to(row)
+        return True
+
+    def select_ids(self, record_ids: set[int]) -> None:
+        """Select the given records where listed; the current row stays."""
+        rows = (self._records.row_of(record_id) for record_id in record_ids)
+        self._select_rows([row for row in rows if row is not None])
+
+    def _go_to(self, row: int) -> None:
+        """Make `row` the current and only selected row, in sight."""
+        index = self._records.index(row, self._first_column())
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        self.scrollTo(index)
+
+    def _select_rows(self, rows: Sequence[int]) -> None:
+        """Select rows as few ranges as possible."""
+        last = self._records.columnCount() - 1
+        selection = QItemSelection()
+        for top, bottom in _ranges(rows):
+            selection.select(self._records.index(top, 0), self._records.index(bottom, last))
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().select(selection, flags.ClearAndSelect | flags.Rows)
+
+    def _first_column(self) -> int:
+        """The logical number of the leftmost column in sight."""
+        return next(iter(self.columns.logical_in_sight()), 0)
+
+    @Slot()
+    def _remember(self) -> None:
+        """Before the ids change: keep what was selected, by id."""
+        self._kept = (set(self.selected_ids()), self.current_id())
+
+    @Slot()
+    def _recall(self) -> None:
+        """After the ids changed: select the same records again and keep the current in sight."""
+        if self.columns.count():
+            self.columns.set_columns(self._records.columns)
+        selected, current_id = self._kept
+        self._kept = (set(), None)
+        row = None if current_id is None else self._records.row_of(current_id)
+        if row is not None:
+            index = self._records.index(row, self._first_column())
+            flags = QItemSelectionModel.SelectionFlag
+            self.selectionModel().setCurrentIndex(index, flags.NoUpdate)
+            self.scrollTo(index)
+        self.select_ids(selected)
+        self._place_empty()
+        self._tell_selection()
+        if row is None:
+            self.current_changed.emit(None)
+
+    @Slot()
+    def _tell_selection(self) -> None:
+        self.selection_changed.emit()
+
+    @Slot(QModelIndex, QModelIndex)
+    def _tell_current(self, new: QModelIndex, _old: QModelIndex) -> None:
+        self.viewport().update()
+        self.current_changed.emit(self._records.id_at(new.row()))
+
+    # Keyboard, pointer and clipboard
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens the current record; Ctrl+C copies; Home and End go to the ends."""
+        plain = event.modifiers() in (_MODIFIER.NoModifier, _MODIFIER.KeypadModifier)
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_selected()
+        elif plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._activate(self.currentIndex())
+        elif plain and event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and self._records.ids:
+            self._go_to(0 if event.key() == Qt.Key.Key_Home else len(self._records.ids) - 1)
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Hand typed characters to the page: Qt would ask the model for every row."""
+        self.typed.emit(search)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for a menu, at the pointer or (menu key, Shift+F10) at the current row."""
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            place = self.visualRect(self.currentIndex()).bottomLeft()
+            self.menu_requested.emit(self.viewport().mapToGlobal(place))
+        elif self.indexAt(self.viewport().mapFromGlobal(event.globalPos())).isValid():
+            self.menu_requested.emit(event.globalPos())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Lift the whole row under the pointer, not only its cell."""
+        super().mouseMoveEvent(event)
+        self._hover(self.rowAt(event.position().toPoint().y()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Lift no row once the pointer is elsewhere."""
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    def _hover(self, row: int) -> None:
+        """Remember and repaint the row under the pointer."""
+        old, self._cells.hovered_row = self._cells.hovered_row, row
+        for each in {old, row} - {-1} if old != row else ():
+            top = self.rowViewportPosition(each)
+            self.viewport().update(0, top, self.viewport().width(), self.rowHeight(each))
+
+    @Slot(QModelIndex)
+    def _activate(self, index: QModelIndex) -> None:
+        """Tell that the record at `index` shall be opened."""
+        record_id = self._records.id_at(index.row())
+        if record_id is not None:
+            self.record_activated.emit(record_id)
+
+    def copy_selected(self) -> None:
+        """Put the selected rows on the clipboard as tab-separated text, columns as shown.
+
+        At most 20,000 rows, which a spreadsheet program still pastes in one go.
+        """
+        QGuiApplication.clipboard().setText(self.selected_text())
+
+    def selected_text(self) -> str:
+        """The selected rows as tab-separated text with headings."""
+        in_sight = self.columns.logical_in_sight()
+        lines = ["\t".join(self._records.columns[each].title for each in in_sight)]
+        for record_id in self.selected_ids()[:_COPY_AT_MOST]:
+            row = self._records.row_of(record_id)
+            if row is not None:
+                cells = (plain_text(self._records.cell(row, each)) for each in in_sight)
+                lines.append("\t".join(" ".join(cell.split()) for cell in cells))
+        return "\n".join(lines) + "\n"
+
+    # Look
+
+    def set_empty(self, widget: QWidget | None) -> None:
+        """Show `widget` (an EmptyState) over the rows whenever there are none."""
+        if self._empty is not None:
+            self._empty.hide()
+            self._empty.deleteLater()
+        self._empty = widget
+        if widget is not None:
+            widget.setParent(self.viewport())
+        self._place_empty()
+
+    def _place_empty(self) -> None:
+        """Show or hide the empty state, over the whole viewport."""
+        if self._empty is not None:
+            self._empty.setGeometry(self.viewport().rect())
+            self._empty.setVisible(not len(self._records.ids))
+
+    def set_compact(self, compact: bool) -> None:
+        """Use rows of one line (dry runs, choosers) instead of two."""
+        self._compact = compact
+        self._apply_metrics()
+
+    def _apply_metrics(self) -> None:
+        """Take row and header heights from the font."""
+        metrics = current_metrics()
+        rows = self.verticalHeader()
+        rows.setMinimumSectionSize(1)
+        rows.setDefaultSectionSize(metrics.compact_row if self._compact else metrics.row)
+        self.verticalScrollBar().setSingleStep(rows.defaultSectionSize())
+        self.columns.setFixedHeight(metrics.line + metrics.px(20))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of font or theme."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._apply_metrics()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give new room to the last column and to the empty state."""
+        super().resizeEvent(event)
+        self.columns.arrange()
+        self._place_empty()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows, then mark the current one while the list has the focus."""
+        super().paintEvent(event)
+        index = self.currentIndex()
+        if not index.isValid() or not self.hasFocus():
+            return
+        top, height = self.rowViewportPosition(index.row()), self.rowHeight(index.row())
+        painter = QPainter(self.viewport())
+        bar = QRect(0, top, current_metrics().px(3), height - 1)
+        painter.fillRect(bar, QColor(current().accent))
+        painter.end()
+
+
+def _ranges(rows: Sequence[int]) -> list[tuple[int, int]]:
+    """Rows as (first, last) of unbroken stretches."""
+    found: list[tuple[int, int]] = []
+    for row in sorted(rows):
+        if found and found[-1][1] == row - 1:
+            found[-1] = (found[-1][0], row)
+        else:
+            found.append((row, row))
+    return found
