@@ -1,0 +1,378 @@
+"""The same jobs without a window, for scripts, scheduled tasks and tests.
+
+Exit codes: 0 done; 1 done, but some rows were refused; 2 nothing done, with one clear line on
+stderr. With `--json` exactly one JSON document is written to stdout.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import click
+
+from qiaocrm import __version__
+from qiaocrm.base import paths
+from qiaocrm.base.errors import UserError
+from qiaocrm.base.i18n import N_, _, plural, system_language, use_language
+
+if TYPE_CHECKING:
+    from qiaocrm.services.imports.settle import Policy
+
+KINDS = (
+    "association",
+    "person",
+    "company",
+    "position",
+    "visit",
+    "project",
+    "followup",
+    "interaction",
+    "agreement",
+    "donation",
+)
+PRINTABLE = {
+    "followups": "followup",
+    "associations": "association",
+    "people": "person",
+    "merchants": "person",
+    "visits": "visit",
+    "projects": "project",
+    "companies": "company",
+}
+_EVERYTHING = {**{kind: kind for kind in KINDS}, **PRINTABLE}
+
+
+class Desk:
+    """What every command needs: the file, the language, and the open book once asked for."""
+
+    def __init__(self, database: Path, language: str) -> None:
+        self.database = database
+        self.language = language
+        self._library: Any = None
+
+    def library(self, *, create: bool = False) -> Any:
+        """The open book."""
+        from qiaocrm.services.library import open_library
+
+        if self._library is None:
+            self._library = open_library(self.database, create=create)
+        return self._library
+
+    def close(self) -> None:
+        """Close the book, if it was opened."""
+        if self._library is not None:
+            self._library.close()
+
+
+class Commands(click.Group):
+    """Turns expected trouble into one line and exit code 2."""
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Run; never end with a traceback for something an officer can mend."""
+        try:
+            result = super().main(*args, **{**kwargs, "standalone_mode": False})
+        except click.exceptions.Exit as ended:
+            sys.exit(ended.exit_code)
+        except click.Abort:
+            _fail(_("Cancelled; nothing was changed."))
+        except click.ClickException as error:
+            _fail(error.format_message())
+        except UserError as error:
+            _fail(str(error))
+        sys.exit(result if isinstance(result, int) else 0)
+
+
+def _fail(message: str) -> NoReturn:
+    click.echo(" ".join(message.split()), err=True)
+    sys.exit(2)
+
+
+@click.group(cls=Commands, invoke_without_command=True)
+@click.option(
+    "--database",
+    type=click.Path(path_type=Path),
+    help="The file of records; without it the office's own.",
+)
+@click.option(
+    "--language", type=click.Choice(["zh", "en"]), help="Language of messages and documents."
+)
+@click.version_option(__version__)
+@click.pass_context
+def main(context: click.Context, database: Path | None, language: str | None) -> None:
+    """The contact book and follow-up desk of a 侨联 office. Alone it opens the window."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            # A console of another code page shows what it can instead of failing.
+            stream.reconfigure(
+                errors="replace", **({} if stream.isatty() else {"encoding": "utf-8"})
+            )
+    chosen = language or system_language()
+    use_language(chosen, paths.locale_dir())
+    if context.invoked_subcommand is None:
+        from qiaocrm.app import run
+
+        context.exit(run(database, language))
+    desk = Desk(database or paths.default_database(), chosen)
+    context.obj = desk
+    context.call_on_close(desk.close)
+
+
+def _answer(document: object, as_json: bool, said: str) -> None:
+    """One JSON document, or the sentence for people."""
+    click.echo(json.dumps(document, ensure_ascii=False, indent=1) if as_json else said)
+
+
+@main.command("import")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option(
+    "--into",
+    type=click.Choice(["association", "person", "visit", "project", "followup", "auto"]),
+    default="auto",
+)
+@click.option("--sheet", help="Only this sheet.")
+@click.option(
+    "--on-duplicate", type=click.Choice(["fill", "update", "skip", "create"]), default="fill"
+)
+@click.option("--encoding", help="Encoding of a text file, such as gb18030 or big5.")
+@click.option("--dry-run", is_flag=True, help="Show what would happen; write nothing.")
+@click.option(
+    "--refused", type=click.Path(path_type=Path), help="A workbook for the rows that were refused."
+)
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_obj
+def import_(
+    desk: Desk,
+    file: Path,
+    into: str,
+    sheet: str | None,
+    on_duplicate: Policy,
+    encoding: str | None,
+    dry_run: bool,
+    refused: Path | None,
+    as_json: bool,
+) -> int:
+    """Bring a workbook or CSV file into the book."""
+    from qiaocrm.services.imports import job, report, run
+
+    library = desk.library(create=True)
+    plan = run.prepare(
+        library, file, into=into, sheet=sheet, on_duplicate=on_duplicate, encoding=encoding
+    )
+    action = None
+    if not dry_run:
+        applied = job.carry_out(library, plan)
+        action = applied.action or None
+    if refused is not None:
+        job.save_refused(plan, refused)
+    document = report.as_json(plan, action)
+    _answer(document, as_json, job.sentence(plan, written=not dry_run))
+    return 1 if any(table["refused"] for table in document["tables"]) else 0
+
+
+@main.command()
+@click.argument("action", type=int, required=False)
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_obj
+def undo(desk: Desk, action: int | None, as_json: bool) -> None:
+    """Undo the last, or the named, action; an import too."""
+    done = desk.library().undo(action)
+    if done is None:
+        raise UserError(N_("There is nothing to undo."))
+    label = _(done.action.label).format(**done.action.details)
+    kept = [{"entity": kind, "id": record, "title": title} for kind, record, title in done.kept]
+    said = _("Undone: {label}.").format(label=label)
+    if kept:
+        names = "、".join(one["title"] for one in kept)
+        said += " " + _("Edited since and therefore kept: {names}.").format(names=names)
+    _answer(
+        {"action": done.action.id, "label": label, "records": len(done.touched), "kept": kept},
+        as_json,
+        said,
+    )
+
+
+@main.command("list")
+@click.argument("entity", type=click.Choice(KINDS))
+@click.option(
+    "--where", multiple=True, metavar="FIELD=VALUE", help="Only these; may be given several times."
+)
+@click.option("--sort", metavar="FIELD", help="Sort by a field; -FIELD turns the order round.")
+@click.option("--limit", type=click.IntRange(0), help="At most so many rows.")
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_obj
+def list_(
+    desk: Desk,
+    entity: str,
+    where: tuple[str, ...],
+    sort: str | None,
+    limit: int | None,
+    as_json: bool,
+) -> None:
+    """List records."""
+    from qiaocrm.services import listing
+    from qiaocrm.services.filters import parse_where
+
+    library = desk.library(create=True)
+    query = parse_where(library, entity, where)
+    if sort:
+        query = query.sorted_by(sort.removeprefix("-"), descending=sort.startswith("-"))
+    total, rows = listing.rows(library, query, limit)
+    said = listing.as_text(library, entity, total, rows)
+    _answer({"total": total, "rows": rows}, as_json, said)
+
+
+@main.command()
+@click.argument("words", nargs=-1, required=True)
+@click.option("--in", "entity", type=click.Choice(KINDS))
+@click.option("--limit", type=click.IntRange(1), default=50, show_default=True)
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_obj
+def search(
+    desk: Desk, words: tuple[str, ...], entity: str | None, limit: int, as_json: bool
+) -> None:
+    """Find by name, pinyin, initials, phone digits, company, place …"""
+    from qiaocrm.services import finding
+
+    kinds = (entity,) if entity else finding.SEARCHED
+    found = finding.find(desk.library(create=True), " ".join(words), kinds=kinds, limit=limit)
+    rows = [
+        {
+            "entity": one.kind,
+            "id": one.id,
+            "title": one.title,
+            "second": one.second,
+            "matched": _(one.matched),
+            "excerpt": one.excerpt,
+        }
+        for one in found
+    ]
+    said = "\n".join(f"{one.title}  {one.second}" for one in found) or _("Nothing was found.")
+    _answer({"total": len(rows), "rows": rows}, as_json, said)
+
+
+@main.command()
+@click.option(
+    "--due", type=click.Choice(["overdue", "today", "week", "month", "all"]), default="all"
+)
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_obj
+def followups(desk: Desk, due: str, as_json: bool) -> None:
+    """The open follow-ups that are due."""
+    from qiaocrm.services import followups as service
+    from qiaocrm.services import listing
+
+    library = desk.library(create=True)
+    ids = service.due_ids(library, due)  # type: ignore[arg-type]
+    rows = listing.of_ids(library, "followup", ids)
+    _answer(
+        {"total": len(rows), "rows": rows},
+        as_json,
+        listing.as_text(library, "followup", len(rows), rows),
+    )
+
+
+@main.command()
+@click.argument("entity", type=click.Choice([*_EVERYTHING, "all"]))
+@click.option("--to", "target", type=click.Path(path_type=Path), required=True)
+@click.option("--fields", is_flag=True, help="CSV with the stable English field names as headings.")
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_obj
+def export(desk: Desk, entity: str, target: Path, fields: bool, as_json: bool) -> None:
+    """Write records to an Excel workbook or a CSV file."""
+    from qiaocrm.services import exports
+
+    library = desk.library()
+    if fields and entity == "all":
+        raise UserError(N_("With --fields one kind is written at a time; name it instead of all."))
+    if fields:
+        total = exports.export_fields(library, _EVERYTHING[entity], target)
+    else:
+        total = exports.export_all(
+            library, exports.EXPORTED if entity == "all" else (_EVERYTHING[entity],), target
+        )
+    said = plural(
+        "{n} record written to {name}.", "{n} records written to {name}.", total, name=target
+    )
+    _answer({"rows": total, "file": str(target)}, as_json, said)
+
+
+@main.command("print")
+@click.argument("what", type=click.Choice([*_EVERYTHING]))
+@click.option("--to", "target", type=click.Path(path_type=Path), required=True)
+@click.option(
+    "--due", type=click.Choice(["overdue", "today", "week", "month", "all"]), default="all"
+)
+@click.option("--group-by", type=click.Choice(["week", "officer", "owner", "country", "due"]))
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_obj
+def print_(
+    desk: Desk, what: str, target: Path, due: str, group_by: str | None, as_json: bool
+) -> None:
+    """Print a list to a PDF file."""
+    from qiaocrm.app import printed_pages
+
+    pages = printed_pages(
+        desk.library(),
+        _EVERYTHING[what],
+        target,
+        due,
+        {"owner": "officer", "due": "week"}.get(group_by or "", group_by or ""),
+    )
+    said = plural("{n} page written to {name}.", "{n} pages written to {name}.", pages, name=target)
+    _answer({"pages": pages, "file": str(target)}, as_json, said)
+
+
+@main.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.pass_obj
+def backup(desk: Desk, file: Path) -> None:
+    """Write a verified backup."""
+    from qiaocrm.services import backups
+
+    backups.save_as(desk.library(), file)
+    click.echo(_("Backed up to {name}.").format(name=file))
+
+
+@main.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.pass_obj
+def restore(desk: Desk, file: Path) -> None:
+    """Go back to a backup; the present state is backed up first."""
+    from qiaocrm.base.clock import SystemClock
+    from qiaocrm.services import backups
+
+    backups.restore_file(desk.database, file, SystemClock())
+    click.echo(_("Restored from {name}.").format(name=file))
+
+
+@main.command()
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_obj
+def check(desk: Desk, as_json: bool) -> int:
+    """Check the file of records whole; what can be made anew is made anew."""
+    from qiaocrm.services import checking
+
+    result = checking.check(desk.library())
+    said = "\n".join(_(one["message"]) for one in result["problems"]) or _("The file is sound.")
+    _answer(result, as_json, said)
+    return 0 if result["ok"] else 1
+
+
+@main.command()
+@click.argument("file", type=click.Path(path_type=Path))
+def demo(file: Path) -> None:
+    """Make a book with invented sample records to look around in."""
+    from qiaocrm.services import demo as service
+
+    total = service.make(file)
+    click.echo(
+        plural(
+            "{n} sample record written to {name}.",
+            "{n} sample records written to {name}.",
+            total,
+            name=file,
+        )
+    )

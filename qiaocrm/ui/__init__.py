@@ -1,0 +1,1 @@
+"""Screens: window, pages, detail panes, dialogs, import wizard, board."""

@@ -1,0 +1,239 @@
+"""The board of project leads (看板): drag a card, or move it by keyboard, to its next stage."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
+from PySide6.QtGui import QDrag, QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from qiaocrm.base.i18n import _, current_language, plural
+from qiaocrm.domain.kinds import AMOUNT
+from qiaocrm.domain.query import Query
+from qiaocrm.qtkit.metrics import current_metrics
+from qiaocrm.qtkit.styling import set_name, set_style
+from qiaocrm.qtkit.widgets import Card, Chip, ElidedLabel, plain_label
+from qiaocrm.services import board
+from qiaocrm.ui.desk import Desk
+
+_MIME = "application/x-qiaocrm-project"
+_SHOWN = 60
+"""Cards a column; a longer one says how many more the list holds."""
+
+
+class ProjectCard(Card):
+    """One project; Enter opens it, Ctrl+Left and Ctrl+Right move it a stage."""
+
+    step_requested = Signal(object, int)  # project id, -1 or +1
+    menu_requested = Signal(object, object)  # project id, global QPoint
+
+    def __init__(self, card: board.Card, parent: QWidget | None = None) -> None:
+        super().__init__("", parent, clickable=True)
+        self.project = card.project
+        self._pressed: QPoint | None = None
+        set_name(self, card.project.name)
+        self.body.addWidget(plain_label(card.project.name, role="heading", wrap=True))
+        if card.investors:
+            self.body.addWidget(ElidedLabel(card.investors, tone="muted"))
+        foot = QHBoxLayout()
+        amount = AMOUNT.show(card.project.investment, current_language())
+        currency = card.project.currency if card.project.currency not in ("", "CNY") else ""
+        foot.addWidget(ElidedLabel(f"{amount} {currency}".strip()), 1)
+        if card.days is not None:
+            text = plural("{n} day", "{n} days", card.days)
+            foot.addWidget(Chip(text, "amber" if card.silent else "grey"))
+        self.body.addLayout(foot)
+        self._next(card)
+
+    def _next(self, card: board.Card) -> None:
+        """The next step; one without a step, or with a late one, says so in words and colour."""
+        when = card.project.next_date.iso() if card.project.next_date else ""
+        said = f"{when} {card.project.next_step}".strip()
+        if card.late:
+            self.body.addWidget(ElidedLabel(_("late: {step}").format(step=said), tone="danger"))
+        elif said:
+            self.body.addWidget(ElidedLabel(said, tone="muted"))
+        else:
+            self.body.addWidget(plain_label(_("no next step"), tone="warning"))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where a drag may begin."""
+        self._pressed = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Begin to drag once the pointer has gone far enough."""
+        if self._pressed is None or not event.buttons() & Qt.MouseButton.LeftButton:
+            return
+        if (
+            event.position().toPoint() - self._pressed
+        ).manhattanLength() < QApplication.startDragDistance():
+            return
+        self._pressed = None
+        drag = QDrag(self)
+        data = QMimeData()
+        data.setData(_MIME, str(self.project.id).encode())
+        drag.setMimeData(data)
+        drag.setPixmap(self.grab())
+        drag.setHotSpot(event.position().toPoint())
+        drag.exec(Qt.DropAction.MoveAction)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move by keyboard."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.key() in (
+            Qt.Key.Key_Left,
+            Qt.Key.Key_Right,
+        ):
+            self.step_requested.emit(self.project.id, 1 if event.key() == Qt.Key.Key_Right else -1)
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: object) -> None:
+        """Offer the stages."""
+        self.menu_requested.emit(self.project.id, self.mapToGlobal(self.rect().center()))
+
+
+class StageColumn(QFrame):
+    """One stage: name, number, total, cards; takes cards that are dropped on it."""
+
+    dropped = Signal(object, str)  # project id, stage key
+
+    def __init__(
+        self, lane: board.Lane, name: str, tone: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.key = lane.key
+        self.cards: list[ProjectCard] = []
+        self.setAcceptDrops(True)
+        set_style(self, frame="column")
+        set_name(self, name)
+        px = current_metrics().px
+        self.setFixedWidth(current_metrics().char * 18)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(6), px(8), px(6), px(6))
+        head = QHBoxLayout()
+        head.addWidget(Chip(name, tone))
+        head.addWidget(plain_label(str(len(lane.cards)), tone="muted"))
+        head.addStretch(1)
+        if lane.total:
+            head.addWidget(plain_label(AMOUNT.show(lane.total, current_language()), tone="muted"))
+        column.addLayout(head)
+        column.addWidget(self._list(lane.cards), 1)
+
+    def _list(self, cards: Sequence[board.Card]) -> QScrollArea:
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, current_metrics().px(6), 0)
+        column.setSpacing(current_metrics().px(8))
+        for card in cards[:_SHOWN]:
+            shown = ProjectCard(card, inside)
+            self.cards.append(shown)
+            column.addWidget(shown)
+        if len(cards) > _SHOWN:
+            more = plural("{n} more: see the list", "{n} more: see the list", len(cards) - _SHOWN)
+            column.addWidget(plain_label(more, tone="muted", wrap=True))
+        column.addStretch(1)
+        area.setWidget(inside)
+        return area
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take projects only."""
+        if event.mimeData().hasFormat(_MIME):
+            set_style(self, frame="column_target")
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Stay a target while the card is over the column."""
+        event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: object) -> None:
+        """Look as before."""
+        set_style(self, frame="column")
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tell which project was dropped."""
+        set_style(self, frame="column")
+        number = bytes(event.mimeData().data(_MIME).data())
+        event.acceptProposedAction()
+        self.dropped.emit(int(number), self.key)
+
+
+class Board(QWidget):
+    """All stages side by side."""
+
+    opened = Signal(object)  # project id
+    moved = Signal(object, str)  # project id, stage key that the officer chose
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.columns: list[StageColumn] = []
+        self._area = QScrollArea(self)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        set_name(self._area, _("Board of project leads"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._area)
+
+    def reload(self, query: Query) -> None:
+        """Show the projects of a query."""
+        self._desk.read((id(self), "board"), board.lanes, query, done=self._fill)
+
+    def _fill(self, lanes: Sequence[board.Lane]) -> None:
+        at = self._area.horizontalScrollBar().value()
+        px = current_metrics().px
+        inside = QWidget()
+        row = QHBoxLayout(inside)
+        row.setContentsMargins(px(16), px(4), px(16), px(10))
+        row.setSpacing(px(10))
+        stages = self._desk.library.stages()
+        self.columns = []
+        for lane in lanes:
+            shown = StageColumn(
+                lane, stages.show(lane.key, current_language()), stages.tone(lane.key), inside
+            )
+            shown.dropped.connect(self.moved)
+            for card in shown.cards:
+                card.clicked.connect(partial(self.opened.emit, card.project.id))
+                card.step_requested.connect(partial(self._step, lane.key))
+                card.menu_requested.connect(self._menu)
+            self.columns.append(shown)
+            row.addWidget(shown)
+        row.addStretch(1)
+        self._area.setWidget(inside)
+        self._area.horizontalScrollBar().setValue(at)
+
+    def _step(self, stage: str, project: int, by: int) -> None:
+        keys = [column.key for column in self.columns]
+        place = keys.index(stage) + by
+        if 0 <= place < len(keys):
+            self.moved.emit(project, keys[place])
+
+    def _menu(self, project: int, place: QPoint) -> None:
+        menu = QMenu(self)
+        stages = self._desk.library.stages()
+        for column in self.columns:
+            name = stages.show(column.key, current_language()).replace("&", "&&")
+            menu.addAction(
+                _("Move to {stage}").format(stage=name),
+                partial(self.moved.emit, project, column.key),
+            )
+        menu.exec(place)
+        menu.deleteLater()

@@ -1,0 +1,192 @@
+"""Opens forms and the small dialogs on records, and has the desk write what they say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from qiaocrm.base.i18n import _
+from qiaocrm.domain.fields import Record
+from qiaocrm.domain.followup import FollowUp
+from qiaocrm.domain.registry import Entity, entity, title_of
+from qiaocrm.domain.values import Link
+from qiaocrm.language.dates import PartialDate
+from qiaocrm.qtkit.editors import EditorHelp
+from qiaocrm.qtkit.form_dialog import FormDialog
+from qiaocrm.services import followups, lists, records
+from qiaocrm.services.finding import Finder
+from qiaocrm.ui.desk import Desk
+from qiaocrm.ui.endings import CompleteDialog, PostponeDialog
+from qiaocrm.ui.forms import record_dialog
+
+
+class Editing(QObject):
+    """One for the window; forms are windows of their own over it."""
+
+    def __init__(self, desk: Desk, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._window = window
+        self._tags: Sequence[str] = ()
+
+    def create(self, kind: str, about: tuple[str, int, str] | None = None) -> FormDialog:
+        """Open the form of a new record, linked to the record `about` (kind, id, title)."""
+        values = self._start_values(kind, about)
+        return self._open(kind, entity(kind).record(**values))
+
+    def _start_values(self, kind: str, about: tuple[str, int, str] | None) -> dict[str, Any]:
+        """What a new record holds before anything is typed."""
+        today = self._desk.library.clock.today()
+        values: dict[str, Any] = {}
+        if kind in ("followup", "project", "visit"):
+            values["owner"] = self._desk.library.option("officer")
+        if kind == "person" and about is None:
+            values["merchant"] = True
+        if kind == "interaction":
+            values["date"] = PartialDate(today.year, today.month, today.day)
+        if about is not None:
+            link = Link(*about)
+            field = {"visit": "guests", "followup": "about", "interaction": "about"}.get(kind)
+            if field:
+                values[field] = (link,)
+            if kind == "visit":
+                values["title"] = link.text
+        return values
+
+    def edit(self, kind: str, record: int) -> None:
+        """Open the form of a record, read fresh."""
+        self._desk.read(
+            (id(self), "edit"), records.load, kind, record, done=partial(self._loaded, kind)
+        )
+
+    def _loaded(self, kind: str, record: Record) -> None:
+        self._open(kind, record)
+
+    def _open(self, kind: str, record: Record) -> FormDialog:
+        library = self._desk.library
+        found = EditorHelp(library.clock, library.stages(), Finder(library), None, self._tags)
+        dialog = record_dialog(kind, record, found, self._window)
+        dialog.submitted.connect(partial(self._save, dialog, kind, record))
+        dialog.typed.connect(partial(self._hint, dialog, kind, record.id))
+        dialog.open()
+        self._desk.read((id(self), "tags"), _tags, done=self._take_tags)
+        return dialog
+
+    def _take_tags(self, tags: Sequence[str]) -> None:
+        self._tags = tags
+
+    def _save(
+        self, dialog: FormDialog, kind: str, record: Record, values: Mapping[str, Any]
+    ) -> None:
+        if record.id:
+            say = _("Saved: {title}").format(title=title_of(kind, record))
+            self._desk.write(
+                records.edit,
+                record,
+                kind,
+                values,
+                done=partial(self._saved, dialog, kind),
+                failed=dialog.show_error,
+                say=say,
+            )
+            return
+        shown = {**_carried(entity(kind), record, dialog.form.values()), **values}
+        say = _("Created: {title}").format(title=shown.get(entity(kind).title, ""))
+        self._desk.write(
+            records.create,
+            kind,
+            shown,
+            done=partial(self._saved, dialog, kind),
+            failed=dialog.show_error,
+            say=say,
+        )
+
+    def _saved(self, dialog: FormDialog, kind: str, result: Any) -> None:
+        dialog.saved()
+        if isinstance(result, tuple) and kind in (
+            "association",
+            "person",
+            "project",
+            "visit",
+            "followup",
+        ):
+            self._desk.open_requested.emit(kind, result[0])
+
+    def _hint(self, dialog: FormDialog, kind: str, record: int, key: str, value: object) -> None:
+        """While a name is typed: who is already there under it."""
+        if (
+            key == entity(kind).title
+            and isinstance(value, str)
+            and kind in ("association", "person", "company", "project")
+        ):
+            done = partial(self._show_hint, dialog, kind, record, value)
+            self._desk.read((id(self), "hint"), _same_name, kind, value, done=done)
+
+    def _show_hint(
+        self, dialog: FormDialog, kind: str, record: int, typed: str, found: Sequence[Link]
+    ) -> None:
+        others = [link for link in found if link.id != record]
+        if not others:
+            dialog.show_hint("")
+            return
+        names = "、".join(link.text for link in others[:3])
+        said = _("There may be one already: {names}").format(names=names)
+        dialog.show_hint(
+            said, _("Open it"), partial(self._desk.open_requested.emit, kind, others[0].id)
+        )
+
+    def complete(self, record: int) -> None:
+        """Ask for the result of a follow-up and mark it done."""
+        self._desk.read(
+            (id(self), "complete"), records.load, "followup", record, done=self._ask_complete
+        )
+
+    def _ask_complete(self, task: FollowUp) -> None:
+        dialog = CompleteDialog(task, self._desk.library.clock.today(), self._window)
+        dialog.accepted.connect(partial(self._complete, dialog, task))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _complete(self, dialog: CompleteDialog, task: FollowUp) -> None:
+        result, subject, due = dialog.answer
+        say = _("Completed: {title}").format(title=task.subject)
+        self._desk.write(_complete, task, result, subject, due, say=say)
+
+    def postpone(self, ids: Sequence[int]) -> None:
+        """Ask to which day follow-ups are put off."""
+        dialog = PostponeDialog(self._desk.library.clock.today(), self._window)
+        dialog.accepted.connect(partial(self._postpone, dialog, tuple(ids)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _postpone(self, dialog: PostponeDialog, ids: Sequence[int]) -> None:
+        if dialog.day is not None:
+            say = _("Postponed to {day}").format(day=dialog.day.isoformat())
+            self._desk.write(followups.postpone, ids, dialog.day, say=say)
+
+
+def _complete(
+    library: Any, task: FollowUp, result: str, subject: str, due: PartialDate | None
+) -> Any:
+    return followups.complete(library, task, result, next_subject=subject, next_due=due)
+
+
+def _carried(entity_: Entity, record: Record, in_form: Mapping[str, Any]) -> dict[str, Any]:
+    """The values that a new record began with and that its form does not show."""
+    fresh = entity_.record()
+    hidden = [key for key in entity_.specs if key not in in_form]
+    return {
+        key: getattr(record, key) for key in hidden if getattr(record, key) != getattr(fresh, key)
+    }
+
+
+def _tags(library: Any) -> list[str]:
+    return [tag for tag, _number in lists.all_tags(library)]
+
+
+def _same_name(library: Any, kind: str, typed: str) -> list[Link]:
+    return Finder(library).same_name(typed, kind)

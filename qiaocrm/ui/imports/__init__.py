@@ -1,0 +1,1 @@
+"""The import wizard: what was understood, what is doubtful, what will happen."""

@@ -1,0 +1,172 @@
+"""Second step of the wizard: what each row would do; doubtful cells are mended here."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QSplitter, QVBoxLayout, QWidget
+
+from qiaocrm.base.i18n import _, translate
+from qiaocrm.qtkit.cells import CellView, ColumnSpec, Row
+from qiaocrm.qtkit.metrics import current_metrics
+from qiaocrm.qtkit.styling import set_name, set_style
+from qiaocrm.qtkit.table_model import RecordTableModel
+from qiaocrm.qtkit.table_view import RecordTable
+from qiaocrm.qtkit.widgets import EmptyState, SectionTitle, SegmentedControl, plain_label
+from qiaocrm.services.imports import preview
+from qiaocrm.services.imports.plan import ImportPlan
+from qiaocrm.services.imports.preview import ShownRow
+
+_TONES = {
+    "created": "green",
+    "updated": "blue",
+    "unchanged": "grey",
+    "doubtful": "amber",
+    "refused": "red",
+    "skipped": "grey",
+}
+
+
+class _Source:
+    """Gives the rehearsal's rows to the same table that lists use."""
+
+    def __init__(self) -> None:
+        self.rows: Sequence[ShownRow] = ()
+
+    def window(self, ids: Sequence[int]) -> dict[int, Row]:
+        """The cells of these rows."""
+        return {one: _cells(self.rows[one]) for one in ids if one < len(self.rows)}
+
+
+def _cells(row: ShownRow) -> Row:
+    return {
+        "row": CellView(str(row.row.number), tone="muted"),
+        "outcome": CellView(
+            translate(preview.OUTCOMES[row.row.outcome]), chip=_TONES[row.row.outcome]
+        ),
+        "name": CellView(row.row.title, bold=True),
+        "kind": CellView(row.sheet, tone="muted"),
+        "said": CellView(
+            row.said, tone="warning" if row.row.problems else "normal", tooltip=row.said
+        ),
+    }
+
+
+class CheckPage(QWidget):
+    """Counts, rows, and the row chosen cell by cell."""
+
+    plan_wanted = Signal(object)  # a function from the present plan to the new one
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._plan: ImportPlan | None = None
+        self._rows: Sequence[ShownRow] = ()
+        self._source = _Source()
+        columns = [
+            ColumnSpec("row", _("Row"), 4, "right", "plain", False),
+            ColumnSpec("outcome", _("Would be"), 6, "left", "chip", False),
+            ColumnSpec("name", _("Name"), 12, "left", "plain", False),
+            ColumnSpec("kind", _("Sheet"), 8, "left", "plain", False),
+            ColumnSpec("said", _("Remarks"), 24, "left", "plain", False),
+        ]
+        self._model = RecordTableModel(self._source, columns, self)
+        self.table = RecordTable(self._model, self)
+        self.table.set_compact(True)
+        self.table.set_empty(EmptyState("check", _("No rows of this sort."), parent=self))
+        set_name(self.table, _("Rows of the rehearsal"))
+        self.table.current_changed.connect(self._show_row)
+        self._head = QHBoxLayout()
+        self._counts: SegmentedControl | None = None
+        self._detail = QScrollArea(self)
+        self._detail.setWidgetResizable(True)
+        self._detail.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        set_name(self._detail, _("The row, cell by cell"))
+        split = QSplitter(Qt.Orientation.Horizontal, self)
+        split.addWidget(self.table)
+        split.addWidget(self._detail)
+        split.setHandleWidth(1)
+        split.setSizes([current_metrics().char * 44, current_metrics().char * 26])
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addLayout(self._head)
+        page.addWidget(plain_label(_("Nothing has been written yet."), tone="muted"))
+        page.addWidget(split, 1)
+
+    def show_plan(self, plan: ImportPlan) -> None:
+        """Show another plan; the sort of row looked at stays the same."""
+        self._plan = plan
+        self._rows = preview.rows(plan)
+        self._source.rows = self._rows
+        chosen = self._counts.key if self._counts else ""
+        if self._counts is not None:
+            self._head.removeWidget(self._counts)
+            self._counts.deleteLater()
+        totals = preview.totals(self._rows)
+        segments = [("all", f"{_('All')} {len(self._rows)}", "")]
+        segments += [
+            (key, f"{translate(preview.OUTCOMES[key])} {totals[key]}", "") for key in totals
+        ]
+        self._counts = SegmentedControl(segments, self)
+        wanted = chosen or (
+            "refused" if totals.get("refused") else "doubtful" if totals.get("doubtful") else "all"
+        )
+        self._counts.set_key(wanted if wanted in ("all", *totals) else "all")
+        self._counts.changed.connect(self._filter)
+        self._head.addWidget(self._counts)
+        self._head.addStretch(1)
+        self._filter(self._counts.key)
+
+    def _filter(self, outcome: str) -> None:
+        ids = [at for at, row in enumerate(self._rows) if outcome in ("all", row.row.outcome)]
+        self._model.set_ids(array("q", ids))
+        self._model.invalidate()
+        if ids and self.table.current_id() is None:
+            self.table.select_id(ids[0])
+        self._show_row(self.table.current_id())
+
+    def _show_row(self, at: int | None) -> None:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        px = current_metrics().px
+        column.setContentsMargins(px(14), px(4), px(8), px(8))
+        column.setSpacing(px(3))
+        if at is not None and at < len(self._rows) and self._plan is not None:
+            self._fill(column, self._rows[at])
+        column.addStretch(1)
+        self._detail.setWidget(page)
+
+    def _fill(self, column: QVBoxLayout, row: ShownRow) -> None:
+        assert self._plan is not None
+        column.addWidget(
+            SectionTitle(_("Row {n}: {title}").format(n=row.row.number, title=row.row.title))
+        )
+        for problem in row.row.problems:
+            if problem.place is None:
+                column.addWidget(plain_label(str(problem), tone="danger", wrap=True))
+        for cell in preview.cells(self._plan, row):
+            column.addSpacing(current_metrics().px(4))
+            column.addWidget(plain_label(f"{cell.heading} → {cell.field}", tone="muted", wrap=True))
+            edit = QLineEdit(cell.typed)
+            set_name(edit, cell.heading)
+            set_style(edit, doubtful=bool(cell.problem))
+            edit.editingFinished.connect(partial(self._mend, row, cell.place, edit, cell.typed))
+            column.addWidget(edit)
+            if cell.problem:
+                column.addWidget(plain_label(cell.problem, tone="warning", wrap=True))
+            if cell.after != cell.typed:
+                shown = f"{cell.before} → {cell.after}" if cell.before else cell.after
+                column.addWidget(plain_label(shown, wrap=True))
+
+    def _mend(self, row: ShownRow, place: int, edit: QLineEdit, typed: str) -> None:
+        if edit.text() != typed:
+            self.plan_wanted.emit(
+                partial(_with_cell, row.table, row.row.number, place, edit.text())
+            )
+
+
+def _with_cell(table: int, number: int, place: int, value: str, plan: ImportPlan) -> Any:
+    return plan.with_cell(table, number, place, value)

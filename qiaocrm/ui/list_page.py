@@ -1,0 +1,274 @@
+"""A page with toolbar, filters, list and detail pane, for any of the office's lists."""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
+
+from qiaocrm.base.i18n import _, translate
+from qiaocrm.domain.query import Query, Sort
+from qiaocrm.domain.registry import entity
+from qiaocrm.qtkit.feed import Changes
+from qiaocrm.qtkit.metrics import current_metrics
+from qiaocrm.qtkit.table_model import RecordTableModel
+from qiaocrm.qtkit.table_view import RecordTable
+from qiaocrm.qtkit.widgets import EmptyState, Pill, SearchBox, push_button
+from qiaocrm.services import lists, records
+from qiaocrm.services.columns import DEFAULT_COLUMNS, available, column
+from qiaocrm.ui.desk import Desk
+from qiaocrm.ui.filtering import FilterRow
+from qiaocrm.ui.pages import PageSpec
+from qiaocrm.ui.pane import RecordPane
+from qiaocrm.ui.rows import ListSource, column_specs
+from qiaocrm.ui.toolbar import Toolbar
+
+
+class ListPage(QWidget):
+    """One of the list pages. It reads on the read lane and never sorts or filters itself."""
+
+    create_requested = Signal(str)
+    edit_requested = Signal(str, object)
+    import_requested = Signal(str)
+    export_requested = Signal(object)  # the page
+    print_requested = Signal(object)  # the page
+    status_changed = Signal()
+
+    def __init__(self, desk: Desk, spec: PageSpec, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.spec = spec
+        self.total = 0
+        self._sort: tuple[Sort, ...] = ()
+        self._words = ""
+        self._wanted: int | None = None
+        self._keys = self._wanted_columns()
+        self._source = ListSource(desk, spec.kind, self._keys)
+        self._model = RecordTableModel(self._source, column_specs(spec.kind, self._keys), self)
+        self.table = RecordTable(self._model, self)
+        self.pane = RecordPane(desk, self)
+        self.filters = FilterRow(desk, spec.kind, spec.filters, self)
+        self.search = SearchBox(_("Filter this list"), "", self)
+        self._lay_out()
+        self._connect()
+        self.reload()
+
+    def _lay_out(self) -> None:
+        px = current_metrics().px
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addWidget(self._make_toolbar())
+        self.split = QSplitter(Qt.Orientation.Horizontal, self)
+        self.split.setChildrenCollapsible(False)
+        self.split.setHandleWidth(1)
+        self.split.addWidget(self.body())
+        self.split.addWidget(self.pane)
+        self.split.setStretchFactor(0, 1)
+        self.split.setSizes(self.desk.settings.panes.get(self.spec.key) or [px(1016), px(350)])
+        page.addWidget(self.split, 1)
+        self.table.columns.restore_layout(self.desk.settings.lists.get(self.spec.key, {}))
+        self.table.setAccessibleName(translate(self.spec.title))
+        self.table.set_empty(self._empty_state())
+
+    def body(self) -> QWidget:
+        """What stands at the left of the pane: the list; the project page adds its board."""
+        return self.table
+
+    def _make_toolbar(self) -> Toolbar:
+        self.toolbar = Toolbar(self.filters, self)
+        tools = self.toolbar
+        self.new_button = push_button(
+            translate(self.spec.create), "primary", "plus", clicked=self._create
+        )
+        tools.add(self.new_button)
+        tools.add(push_button(_("Import…"), clicked=self._import))
+        tools.add(push_button(_("Export Excel"), clicked=self._export))
+        tools.add(push_button(_("Print…"), clicked=self._print))
+        self.search.setMaximumWidth(current_metrics().char * 13)
+        tools.add_right(self.search)
+        self.columns_pill = Pill(_("Columns"), tools)
+        self.columns_pill.clicked.connect(self._offer_columns)
+        tools.add_right(self.columns_pill)
+        return tools
+
+    def _connect(self) -> None:
+        self.filters.changed.connect(self.reload)
+        self.search.searched.connect(self._search)
+        self.search.left.connect(self.table.setFocus)
+        self.search.moved_down.connect(self.table.setFocus)
+        self.table.sort_requested.connect(self._sort_by)
+        self.table.current_changed.connect(self._show)
+        self.table.record_activated.connect(self._edit)
+        self.table.selection_changed.connect(self.status_changed)
+        self.table.menu_requested.connect(self._menu)
+        self.pane.edit_requested.connect(self.edit_requested)
+        self.desk.feed.changed.connect(self._changed)
+        self.desk.library_changed.connect(self.reload)
+
+    # What is listed
+
+    def query(self) -> Query:
+        """What the list shows now."""
+        query = self.filters.query(self._words)
+        return replace(query, sort=self._sort or query.sort)
+
+    @property
+    def ids(self) -> list[int]:
+        """The ids listed, in order."""
+        return list(self._model.ids)
+
+    @property
+    def column_keys(self) -> list[str]:
+        """The columns in sight, in the order in which they stand."""
+        return [self._keys[number] for number in self.table.columns.logical_in_sight()]
+
+    def reload(self) -> None:
+        """Read the list anew; what is selected stays selected."""
+        self.desk.read((id(self), "ids"), lists.ids, self.query(), done=self._take_ids)
+
+    def _take_ids(self, ids: array[int]) -> None:
+        self._model.set_ids(ids)
+        self.total = len(ids)
+        if self._wanted is not None:
+            # A record just made is selected once the list holds it.
+            self.table.select_id(self._wanted)
+            self.pane.show_record((self.spec.kind, self._wanted))
+            self._wanted = None
+        if not ids:
+            self.table.set_empty(self._empty_state())
+            self.pane.show_record(None)
+        elif self.table.current_id() is None:
+            self.table.select_id(ids[0])
+        self.status_changed.emit()
+
+    def _changed(self, changes: Changes) -> None:
+        """Read anew what an action changed; the stages' names stand in the leads' rows."""
+        self._model.invalidate(
+            None if changes.ids is None else changes.ids_of(self.spec.kind) or None
+        )
+        self.reload()
+
+    def _empty_state(self) -> EmptyState:
+        if self.filters.active or self._words:
+            return EmptyState(
+                "search",
+                _("Nothing fits what is filtered here."),
+                _("Show everything"),
+                self.clear_filters,
+            )
+        return EmptyState(self.spec.icon, translate(self.spec.empty), _("Import…"), self._import)
+
+    def clear_filters(self) -> None:
+        """Show everything again."""
+        self.search.clear()
+        self._words = ""
+        self.filters.clear()
+
+    def _search(self, words: str) -> None:
+        self._words = words
+        self.reload()
+
+    def _sort_by(self, key: str, descending: bool) -> None:
+        field = column(self.spec.kind, key).sort
+        self._sort = (Sort(field, descending),) if field else ()
+        self.table.columns.show_sort(key, descending)
+        self.reload()
+
+    def select(self, record: int) -> None:
+        """Show a record, listed or not."""
+        if not self.table.select_id(record):
+            self._wanted = record
+            self.pane.show_record((self.spec.kind, record))
+            self.reload()
+
+    def _show(self, record: int | None) -> None:
+        self.pane.show_record(None if record is None else (self.spec.kind, record))
+
+    # Columns
+
+    def _wanted_columns(self) -> list[str]:
+        known = {one.key for one in available(self.spec.kind)}
+        chosen = self.desk.settings.columns.get(self.spec.key, [])
+        return [key for key in chosen if key in known] or list(DEFAULT_COLUMNS[self.spec.kind])
+
+    def _offer_columns(self) -> None:
+        menu = QMenu(self)
+        for one in available(self.spec.kind):
+            action = menu.addAction(one.title.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(one.key in self._keys)
+            action.setEnabled(one.key != entity(self.spec.kind).title)
+            action.toggled.connect(partial(self._toggle_column, one.key))
+        menu.exec(self.columns_pill.mapToGlobal(QPoint(0, self.columns_pill.height())))
+        menu.deleteLater()
+
+    def _toggle_column(self, key: str, shown: bool) -> None:
+        keys = [*self._keys, key] if shown else [one for one in self._keys if one != key]
+        self.set_columns(keys)
+
+    def set_columns(self, keys: list[str]) -> None:
+        """Show these columns."""
+        self._keys = keys
+        self._source.keys = tuple(keys)
+        self._model.set_columns(column_specs(self.spec.kind, keys))
+        self.desk.settings.columns[self.spec.key] = keys
+
+    def remember(self) -> None:
+        """Keep widths and panes in the settings."""
+        self.desk.settings.lists[self.spec.key] = self.table.columns.save_layout()
+        self.desk.settings.panes[self.spec.key] = self.split.sizes()
+
+    # Actions
+
+    def selected(self) -> list[int]:
+        """The records that actions take: the selected ones, or the current one."""
+        chosen = self.table.selected_ids()
+        current = self.table.current_id()
+        return chosen or ([] if current is None else [current])
+
+    def delete_selected(self) -> None:
+        """Put the selected records into the trash."""
+        chosen = self.selected()
+        if chosen:
+            say = _("{count} moved to the trash").format(count=len(chosen))
+            self.desk.write(records.trash, self.spec.kind, chosen, say=say)
+
+    def edit_current(self) -> None:
+        """Open the current record's form."""
+        current = self.table.current_id()
+        if current is not None:
+            self._edit(current)
+
+    def _create(self) -> None:
+        self.create_requested.emit(self.spec.kind)
+
+    def _edit(self, record: int) -> None:
+        self.edit_requested.emit(self.spec.kind, record)
+
+    def _import(self) -> None:
+        self.import_requested.emit("")
+
+    def _export(self) -> None:
+        self.export_requested.emit(self)
+
+    def _print(self) -> None:
+        self.print_requested.emit(self)
+
+    def menu_actions(self, menu: QMenu) -> list[QAction]:
+        """The actions on the selected records."""
+        return [
+            menu.addAction(_("Edit…"), self.edit_current),
+            menu.addAction(_("Copy"), self.table.copy_selected),
+            menu.addAction(_("Move to the trash"), self.delete_selected),
+        ]
+
+    def _menu(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        self.menu_actions(menu)
+        menu.exec(place)
+        menu.deleteLater()

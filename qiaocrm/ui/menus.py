@@ -1,0 +1,194 @@
+"""The actions of the window: one registry for menus, shortcuts and (later) the palette."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from qiaocrm.base.i18n import _
+from qiaocrm.ui import archive_dialogs, office_dialogs
+from qiaocrm.ui.desk import label_of
+
+if TYPE_CHECKING:
+    from qiaocrm.ui.window import MainWindow
+
+
+class Menus(QObject):
+    """Makes the menu bar and keeps its actions in step with what is shown."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.actions: dict[str, QAction] = {}
+        bar = window.menuBar()
+        self._file(bar.addMenu(_("&File")))
+        self._edit(bar.addMenu(_("&Edit")))
+        self._view(bar.addMenu(_("&View")))
+        self._data(bar.addMenu(_("&Data")))
+        self._help(bar.addMenu(_("&Help")))
+        self.refresh()
+
+    def _add(
+        self, menu: QMenu, key: str, text: str, act: Callable[[], object], shortcut: str = ""
+    ) -> QAction:
+        action = menu.addAction(text, act)
+        if shortcut:
+            action.setShortcuts([QKeySequence(one) for one in shortcut.split("|")])
+        self.actions[key] = action
+        return action
+
+    def _file(self, menu: QMenu) -> None:
+        window = self._window
+        self._add(menu, "new", _("New record…"), self._new, "Ctrl+N")
+        self._add(menu, "new_followup", _("New follow-up…"), self._new_followup, "Ctrl+Shift+N")
+        menu.addSeparator()
+        self._add(menu, "import", _("Import…"), self._import, "Ctrl+I")
+        self._add(menu, "export", _("Export Excel…"), self._export, "Ctrl+Shift+E")
+        self._add(menu, "print", _("Print…"), self._print, "Ctrl+P")
+        menu.addSeparator()
+        self._add(menu, "settings", _("Settings…"), self._settings)
+        self._add(menu, "quit", _("Quit"), window.close, "Ctrl+Q")
+
+    def _edit(self, menu: QMenu) -> None:
+        window = self._window
+        self._add(menu, "undo", _("Undo"), window.desk.undo, "Ctrl+Z")
+        self._add(menu, "redo", _("Redo"), window.desk.redo, "Ctrl+Y|Ctrl+Shift+Z")
+        menu.addSeparator()
+        self._add(menu, "edit", _("Edit the record…"), self._edit_record, "F2")
+        self._add(menu, "delete", _("Move to the trash"), self._delete, "Ctrl+Delete")
+        menu.addSeparator()
+        self._add(menu, "find", _("Search everything"), self._find, "Ctrl+K")
+        self._add(menu, "filter", _("Filter this list"), self._filter, "Ctrl+F")
+
+    def _view(self, menu: QMenu) -> None:
+        for number, key in enumerate(self._window.pages, start=1):
+            title = self._window.tabs.tabText(number - 1).split("  ")[0]
+            self._add(
+                menu, f"page_{key}", title, partial(self._window.show_page, key), f"Ctrl+{number}"
+            )
+        menu.addSeparator()
+        self._add(menu, "larger", _("Larger text"), self._larger, "Ctrl++|Ctrl+=")
+        self._add(menu, "smaller", _("Smaller text"), self._smaller, "Ctrl+-")
+        self._add(menu, "normal", _("Normal text"), self._normal, "Ctrl+0")
+        menu.addSeparator()
+        self._add(menu, "reload", _("Refresh"), self._reload, "F5")
+
+    def _data(self, menu: QMenu) -> None:
+        self._add(menu, "imports", _("Actions and imports…"), self._imports)
+        self._add(menu, "trash", _("Trash…"), self._trash)
+        self._add(menu, "backups", _("Backups…"), self._backups)
+        self._add(menu, "folder", _("Open the data folder"), self._folder)
+
+    def _help(self, menu: QMenu) -> None:
+        self._add(menu, "shortcuts", _("Keyboard"), self._shortcuts, "Ctrl+/")
+        self._add(menu, "about", _("About qiaocrm"), self._about)
+
+    # Keeping in step
+
+    def refresh(self) -> None:
+        """Enable what makes sense on the page shown."""
+        on_list = self._window.list_page is not None
+        for key in ("export", "edit", "delete", "filter"):
+            self.actions[key].setEnabled(on_list)
+
+    def show_pending(self, pending: tuple[Any, Any]) -> None:
+        """Name what undo and redo would do."""
+        undo, redo = pending
+        for key, action, plain, named in (
+            ("undo", undo, _("Undo"), _("Undo “{label}”")),
+            ("redo", redo, _("Redo"), _("Redo “{label}”")),
+        ):
+            self.actions[key].setEnabled(action is not None)
+            text = plain if action is None else named.format(label=label_of(action))
+            self.actions[key].setText(text.replace("&", "&&"))
+
+    # What the actions do
+
+    def _new(self) -> None:
+        page = self._window.list_page
+        self._window.editing.create(page.spec.kind if page else "association")
+
+    def _new_followup(self) -> None:
+        page = self._window.list_page
+        key = page.pane.key if page else None
+        if page is not None and key is not None and key[0] in ("association", "person", "project"):
+            self._window.desk.open_requested.emit("@new-followup", (*key, page.pane.title))
+        else:
+            self._window.editing.create("followup")
+
+    def _import(self) -> None:
+        self._window.import_file("")
+
+    def _export(self) -> None:
+        if page := self._window.list_page:
+            self._window.output.export(page)
+
+    def _print(self) -> None:
+        self._window.output.preview(self._window.list_page or self._window.followups)
+
+    def _settings(self) -> None:
+        office_dialogs.SettingsDialog(self._window.desk, self._window).open()
+
+    def _edit_record(self) -> None:
+        if page := self._window.list_page:
+            page.edit_current()
+
+    def _delete(self) -> None:
+        if page := self._window.list_page:
+            page.delete_selected()
+
+    def _find(self) -> None:
+        self._window.search.setFocus()
+        self._window.search.selectAll()
+
+    def _filter(self) -> None:
+        if page := self._window.list_page:
+            page.search.setFocus()
+            page.search.selectAll()
+
+    def _larger(self) -> None:
+        self._points(self._window.desk.theme.points + 1)
+
+    def _smaller(self) -> None:
+        self._points(self._window.desk.theme.points - 1)
+
+    def _normal(self) -> None:
+        self._points(10)
+
+    def _points(self, points: float) -> None:
+        self._window.desk.theme.set_points(points)
+        self._window.desk.settings.points = self._window.desk.theme.points
+
+    def _reload(self) -> None:
+        self._window.desk.library_changed.emit()
+
+    def _imports(self) -> None:
+        archive_dialogs.ActionsDialog(self._window.desk, self._window).open()
+
+    def _trash(self) -> None:
+        archive_dialogs.TrashDialog(self._window.desk, self._window).open()
+
+    def _backups(self) -> None:
+        archive_dialogs.BackupsDialog(self._window.desk, self._window).open()
+
+    def _folder(self) -> None:
+        self._window.output.open_folder()
+
+    def _shortcuts(self) -> None:
+        rows = [
+            (
+                action.text().replace("&", ""),
+                action.shortcut().toString(QKeySequence.SequenceFormat.NativeText),
+            )
+            for action in self.actions.values()
+            if not action.shortcut().isEmpty()
+        ]
+        office_dialogs.KeyboardDialog(rows, self._window).open()
+
+    def _about(self) -> None:
+        office_dialogs.about(self._window, self._window.desk.library.path)

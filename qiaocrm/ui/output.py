@@ -1,0 +1,139 @@
+"""What goes out of and comes into the window as files: exports, prints, imports, attachments."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from qiaocrm.base.i18n import _, translate
+from qiaocrm.printing.plan import PrintPlan
+from qiaocrm.qtkit.dialogs import ask_open_files, ask_save_file
+from qiaocrm.qtkit.print_dialog import PrintDialog
+from qiaocrm.qtkit.progress import Progress
+from qiaocrm.services import attachments, exports, prints
+from qiaocrm.ui.desk import Desk
+from qiaocrm.ui.imports.wizard import ImportWizard
+from qiaocrm.ui.jobs import run_job
+
+if TYPE_CHECKING:
+    from qiaocrm.ui.list_page import ListPage
+    from qiaocrm.ui.window import MainWindow
+
+
+class Output(QObject):
+    """One for the window."""
+
+    def __init__(self, desk: Desk, window: MainWindow) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._window = window
+
+    def export(self, page: ListPage) -> None:
+        """Ask where, and write the list as shown to Excel or CSV."""
+        name = f"{translate(page.spec.title)}-{self._desk.library.clock.today().isoformat()}.xlsx"
+        filters = [_("Excel workbook (*.xlsx)"), _("CSV (*.csv)")]
+        target = ask_save_file(self._window, _("Export"), _documents() / name, filters)
+        if target is not None:
+            self.export_to(page, target)
+
+    def export_to(self, page: ListPage, target: Path) -> None:
+        """Write the list as shown to a file."""
+        work = partial(
+            _export, self._desk.library, page.spec.kind, page.ids, page.column_keys, target
+        )
+        title = _("Exporting {n} records").format(n=page.total)
+        run_job(self._window, self._desk.lanes.work, title, work, partial(self._exported, target))
+
+    def _exported(self, target: Path, total: int) -> None:
+        said = _("{n} records written to {name}").format(n=total, name=target.name)
+        self._window.toast.tell(said, _("Open"), partial(_open, target), icon_name="export")
+
+    def preview(self, page: ListPage, group_by: str = "") -> None:
+        """Lay the list out on paper and show it."""
+        columns = [] if page.spec.kind == "followup" else page.column_keys
+        job = (self._desk.library, page.spec.kind, page.ids, columns)
+        self._desk.lanes.work.submit(
+            _plan, *job, group_by, done=partial(self._show_plan, job, group_by)
+        )
+
+    def _show_plan(self, job: tuple[Any, ...], group_by: str, plan: PrintPlan) -> None:
+        groups = [
+            ("", _("Not grouped")),
+            ("officer", _("By officer")),
+            ("country", _("By country")),
+        ]
+        if job[1] == "followup":
+            groups.insert(1, ("week", _("By week")))
+        dialog = PrintDialog(
+            plan,
+            self._desk.lanes.work,
+            self._window,
+            groupings=groups,
+            group=group_by,
+            folder=_documents(),
+        )
+        dialog.group_changed.connect(partial(self._regroup, dialog, job))
+        dialog.open()
+
+    def _regroup(self, dialog: PrintDialog, job: tuple[Any, ...], group_by: str) -> None:
+        self._desk.lanes.work.submit(
+            _plan, *job, group_by, done=partial(_show_again, dialog, group_by)
+        )
+
+    def import_file(self, path: Path | None) -> None:
+        """Open the import wizard."""
+        if path is None:
+            filters = [
+                _("Workbooks and lists (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt)"),
+                _("All files (*)"),
+            ]
+            chosen = ask_open_files(self._window, _("Import"), filters, _documents())
+            if not chosen:
+                return
+            path = chosen[0]
+        wizard = ImportWizard(self._desk, path, self._window)
+        wizard.shown_kind.connect(self._window.show_page)
+        wizard.open()
+
+    def open_folder(self) -> None:
+        """Show where the records lie."""
+        _open(self._desk.library.path.parent)
+
+    def open_attachment(self, record: int) -> None:
+        """Open an attachment with the program that the system has for it."""
+        self._desk.read((id(self), "file"), attachments.opened_copy, record, done=_open)
+
+
+def _export(
+    library: Any, kind: str, ids: list[int], columns: list[str], target: Path, progress: Progress
+) -> int:
+    progress.report(0, len(ids))
+    return exports.export_list(
+        library,
+        kind,
+        ids,
+        columns,
+        target,
+        progress=progress.report,
+        cancel=lambda: progress.cancelled,
+    )
+
+
+def _plan(library: Any, kind: str, ids: list[int], columns: list[str], group_by: Any) -> PrintPlan:
+    return prints.print_plan(library, kind, ids, columns=columns, group_by=group_by)
+
+
+def _show_again(dialog: PrintDialog, group_by: str, plan: PrintPlan) -> None:
+    dialog.show_plan(plan, group_by)
+
+
+def _open(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def _documents() -> Path:
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))

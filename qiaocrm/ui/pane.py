@@ -1,0 +1,78 @@
+"""The detail pane: who it is, how to reach them, what comes next, what happened."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from qiaocrm.base.i18n import _
+from qiaocrm.domain.registry import title_of
+from qiaocrm.qtkit.feed import Changes
+from qiaocrm.qtkit.metrics import current_metrics
+from qiaocrm.qtkit.styling import set_name, set_style
+from qiaocrm.services import timeline
+from qiaocrm.services.timeline import Dossier
+from qiaocrm.ui.desk import Desk
+from qiaocrm.ui.dossier import DossierView
+
+Key = tuple[str, int]
+
+
+class RecordPane(QScrollArea):
+    """Shows one record; reads it on the read lane and follows every change."""
+
+    edit_requested = Signal(str, object)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._key: Key | None = None
+        self._title = ""
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumWidth(current_metrics().char * 16)
+        set_style(self, frame="pane")
+        set_name(self, _("Details"))
+        self._desk.feed.changed.connect(self._changed)
+        self._fill(None)
+
+    @property
+    def key(self) -> Key | None:
+        """Kind and id of the record shown."""
+        return self._key
+
+    @property
+    def title(self) -> str:
+        """What names the record shown; empty while there is none."""
+        return self._title
+
+    def show_record(self, key: Key | None) -> None:
+        """Show another record (None: nothing)."""
+        if key is None:
+            self._key = None
+            self._desk.lanes.read.forget((id(self), "dossier"))
+            self._fill(None)
+            return
+        self._key = key
+        self._desk.read((id(self), "dossier"), timeline.dossier, *key, done=self._fill)
+
+    def _changed(self, _changes: Changes) -> None:
+        if self._key is not None:
+            self.show_record(self._key)
+
+    def _fill(self, dossier: Dossier | None) -> None:
+        place = self.verticalScrollBar().value()
+        self._title = title_of(dossier.kind, dossier.record) if dossier else ""
+        page = QWidget()
+        set_style(page, frame="pane")
+        column = QVBoxLayout(page)
+        px = current_metrics().px
+        column.setContentsMargins(px(20), px(18), px(18), px(18))
+        column.setSpacing(px(5))
+        if dossier is not None:
+            DossierView(self._desk, dossier, column, self.edit_requested.emit).fill()
+        column.addStretch(1)
+        self.setWidget(page)
+        if dossier is not None:
+            self.verticalScrollBar().setValue(place)

@@ -1,0 +1,218 @@
+"""The page 今日: overdue, due today, this week, and who has been silent longest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from qiaocrm.base.i18n import _, current_language
+from qiaocrm.domain.followup import FollowUp
+from qiaocrm.domain.registry import title_of
+from qiaocrm.domain.tasks import days_overdue
+from qiaocrm.qtkit.feed import Changes
+from qiaocrm.qtkit.metrics import current_metrics
+from qiaocrm.qtkit.styling import set_name
+from qiaocrm.qtkit.widgets import Card, Chip, ElidedLabel, LinkLabel, plain_label, push_button
+from qiaocrm.services import followups, lists
+from qiaocrm.services.columns import ListRow, Shower
+from qiaocrm.services.library import Library
+from qiaocrm.ui.desk import Desk
+
+_SHOWN = 12
+"""Lines in a card; the rest is one click away."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Picture:
+    """Everything that the page shows, read in one go on the read lane."""
+
+    groups: Sequence[tuple[str, int, Sequence[ListRow]]]
+    quiet: Sequence[tuple[str, ListRow]]
+    numbers: dict[str, int]
+
+
+def _read(library: Library) -> _Picture:
+    found = followups.today(library)
+    groups = []
+    for key, ids in (("overdue", found.overdue), ("today", found.today), ("week", found.week)):
+        rows = lists.rows(library, "followup", ids[:_SHOWN])
+        groups.append((key, len(ids), [rows[one] for one in ids[:_SHOWN] if one in rows]))
+    by_kind: dict[str, list[int]] = {}
+    for kind, one in found.quiet:
+        by_kind.setdefault(kind, []).append(one)
+    loaded = {kind: lists.rows(library, kind, ids) for kind, ids in by_kind.items()}
+    quiet = [(kind, loaded[kind][one]) for kind, one in found.quiet if one in loaded[kind]]
+    return _Picture(groups, quiet, lists.counts(library))
+
+
+class TodayPage(QWidget):
+    """The page that opens first."""
+
+    import_requested = Signal(str)
+    due_requested = Signal(str)  # open the follow-ups of this window
+    read = Signal()  # the page shows the present state
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        set_name(self._scroll, _("Today"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._scroll)
+        desk.feed.changed.connect(self._changed)
+        desk.library_changed.connect(self.reload)
+        self.reload()
+
+    def reload(self) -> None:
+        """Read the page anew."""
+        self._desk.read((id(self), "today"), _read, done=self._fill)
+
+    def _changed(self, _changes: Changes) -> None:
+        self.reload()
+
+    def _fill(self, picture: _Picture) -> None:
+        px = current_metrics().px
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(px(20), px(18), px(20), px(18))
+        column.setSpacing(px(14))
+        column.addLayout(self._heading())
+        if not any(picture.numbers.values()):
+            column.addWidget(self._welcome())
+        grid = QGridLayout()
+        grid.setSpacing(px(14))
+        places = {"overdue": (0, 0), "today": (0, 1), "week": (1, 0)}
+        for key, total, rows in picture.groups:
+            grid.addWidget(self._tasks(key, total, rows), *places[key])
+        grid.addWidget(self._quiet(picture.quiet), 1, 1)
+        for place in (0, 1):
+            grid.setColumnStretch(place, 1)
+        column.addLayout(grid)
+        column.addStretch(1)
+        self._scroll.setWidget(page)
+        self.read.emit()
+
+    def _heading(self) -> QHBoxLayout:
+        day = self._desk.library.clock.today()
+        row = QHBoxLayout()
+        weekday = "一二三四五六日"[day.weekday()]
+        shown = (
+            f"{day.year}年{day.month}月{day.day}日　星期{weekday}"
+            if current_language() == "zh"
+            else f"{day:%A, %d %B %Y}"
+        )
+        row.addWidget(plain_label(shown, role="title"))
+        row.addStretch(1)
+        row.addWidget(
+            push_button(
+                _("Print the follow-up list…"),
+                icon_name="print",
+                clicked=partial(self.due_requested.emit, "@print"),
+            )
+        )
+        return row
+
+    def _welcome(self) -> QWidget:
+        card = Card(_("The book is empty"))
+        card.body.addWidget(
+            plain_label(
+                _(
+                    "Drop one of the office's workbooks anywhere on this window: its columns are "
+                    "understood, nothing is written before you say so, "
+                    "and every import can be undone."
+                ),
+                wrap=True,
+                tone="muted",
+            )
+        )
+        row = QHBoxLayout()
+        row.addWidget(
+            push_button(
+                _("Import a workbook…"),
+                "primary",
+                "import",
+                clicked=partial(self.import_requested.emit, ""),
+            )
+        )
+        row.addStretch(1)
+        card.body.addLayout(row)
+        return card
+
+    def _tasks(self, key: str, total: int, rows: Sequence[ListRow]) -> Card:
+        titles = {"overdue": _("Overdue"), "today": _("Due today"), "week": _("Later this week")}
+        calm = {
+            "overdue": _("Nothing is overdue."),
+            "today": _("Nothing is due today."),
+            "week": _("Nothing more this week."),
+        }
+        card = Card()
+        head = QHBoxLayout()
+        head.addWidget(plain_label(titles[key], role="heading"))
+        head.addWidget(
+            Chip(str(total), "red" if key == "overdue" and total else "blue" if total else "grey")
+        )
+        head.addStretch(1)
+        if total:
+            head.addWidget(LinkLabel(_("All"), clicked=partial(self.due_requested.emit, key)))
+        card.body.addLayout(head)
+        shower = lists.shower(self._desk.library)
+        for row in rows:
+            card.body.addLayout(self._task(shower, row))
+        if not rows:
+            card.body.addWidget(plain_label(calm[key], tone="muted"))
+        card.body.addStretch(1)
+        return card
+
+    def _task(self, shower: Shower, row: ListRow) -> QHBoxLayout:
+        task = row.record
+        line = QHBoxLayout()
+        if not isinstance(task, FollowUp):
+            return line
+        late = days_overdue(task.due, shower.today) > 0
+        when = plain_label(shower.due(task.due), tone="danger" if late else "muted")
+        when.setMinimumWidth(current_metrics().char * 5)
+        line.addWidget(when)
+        text = ElidedLabel(task.subject)
+        text.setMinimumWidth(current_metrics().char * 6)
+        line.addWidget(text, 3)
+        line.addWidget(
+            ElidedLabel(shower.field("followup", task, "about", row.titles), tone="muted"), 2
+        )
+        line.addWidget(
+            LinkLabel(
+                _("Open"), clicked=partial(self._desk.open_requested.emit, "followup", task.id)
+            )
+        )
+        line.addWidget(
+            LinkLabel(
+                _("Complete"), clicked=partial(self._desk.open_requested.emit, "@complete", task.id)
+            )
+        )
+        return line
+
+    def _quiet(self, found: Sequence[tuple[str, ListRow]]) -> Card:
+        card = Card()
+        card.body.addWidget(plain_label(_("Longest without contact"), role="heading"))
+        shower = lists.shower(self._desk.library)
+        for kind, row in found:
+            line = QHBoxLayout()
+            name = LinkLabel(
+                title_of(kind, row.record),
+                clicked=partial(self._desk.open_requested.emit, kind, row.record.id),
+            )
+            line.addWidget(name, 0, Qt.AlignmentFlag.AlignLeft)
+            line.addWidget(ElidedLabel(shower.text(kind, row, "place"), tone="muted"), 1)
+            last = shower.ago(row.latest.date) if row.latest else _("never")
+            line.addWidget(plain_label(last, tone="muted"))
+            card.body.addLayout(line)
+        if not found:
+            card.body.addWidget(plain_label(_("No contacts yet."), tone="muted"))
+        card.body.addStretch(1)
+        return card

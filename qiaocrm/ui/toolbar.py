@@ -1,0 +1,67 @@
+"""The row above a list: what can be done at the left, what is shown at the right."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from qiaocrm.qtkit.metrics import current_metrics
+
+
+class Toolbar(QWidget):
+    """One row where there is room; on narrow screens the filters take a row of their own."""
+
+    def __init__(self, filters: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        px = current_metrics().px
+        self._filters = filters
+        self._wrapped: bool | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(16), px(10), px(16), px(8))
+        column.setSpacing(px(8))
+        self._first = QHBoxLayout()
+        self._second = QHBoxLayout()
+        self._right = QHBoxLayout()
+        for row in (self._first, self._second, self._right):
+            row.setSpacing(px(8))
+        self._first.addStretch(1)
+        self._first.addLayout(self._right)
+        self._second.addStretch(1)
+        column.addLayout(self._first)
+        column.addLayout(self._second)
+        self._wrap(False)
+
+    def add(self, widget: QWidget) -> None:
+        """Add a control at the left."""
+        self._first.insertWidget(
+            self._first.indexOf(self._filters) if not self._wrapped else self._first.count() - 2,
+            widget,
+        )
+
+    def add_right(self, widget: QWidget) -> None:
+        """Add a control at the right."""
+        self._right.addWidget(widget)
+
+    def add_switch(self, widget: QWidget) -> None:
+        """Put a choice of views before what stands at the right."""
+        self._right.insertWidget(0, widget)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap or unwrap the filters as the width asks."""
+        super().resizeEvent(event)
+        room = self.contentsRect().width() - 2 * current_metrics().px(16)
+        needed = self._first.sizeHint().width()
+        if self._wrapped:
+            needed += self._filters.sizeHint().width() + self._first.spacing()
+        self._wrap(needed > room)
+
+    def _wrap(self, wrapped: bool) -> None:
+        if wrapped is self._wrapped:
+            return
+        self._wrapped = wrapped
+        for row in (self._first, self._second):
+            row.removeWidget(self._filters)
+        if wrapped:
+            self._second.insertWidget(0, self._filters)
+        else:
+            self._first.insertWidget(self._first.count() - 2, self._filters)

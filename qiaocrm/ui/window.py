@@ -1,0 +1,280 @@
+"""The main window: menus, tabs with live counts, the search box, pages, the status bar."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from qiaocrm.base.i18n import _, translate
+from qiaocrm.domain.registry import ENTITIES
+from qiaocrm.qtkit.feed import Changes
+from qiaocrm.qtkit.metrics import current_metrics
+from qiaocrm.qtkit.widgets import Hairline, SearchBox, TabBar, Toast, plain_label
+from qiaocrm.services import backups, lists
+from qiaocrm.ui.desk import Desk
+from qiaocrm.ui.editing import Editing
+from qiaocrm.ui.list_page import ListPage
+from qiaocrm.ui.menus import Menus
+from qiaocrm.ui.merchant_page import MerchantPage
+from qiaocrm.ui.output import Output
+from qiaocrm.ui.pages import BY_KIND
+from qiaocrm.ui.project_page import ProjectPage
+from qiaocrm.ui.search_popup import SearchPopup
+from qiaocrm.ui.today import TodayPage
+
+IMPORTED = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".txt")
+_OLD_FILE_MS = 3000
+
+
+class MainWindow(QMainWindow):
+    """One window on one book."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.setAcceptDrops(True)
+        self.editing = Editing(desk, self)
+        self.output = Output(desk, self)
+        self._build()
+        self.menus = Menus(self)
+        self.toast = Toast(self)
+        self._connect()
+        self.setWindowTitle(_("qiaocrm — {name}").format(name=desk.library.path.stem))
+        self._restore()
+        self.refresh()
+
+    # Building
+
+    def _build(self) -> None:
+        self.today = TodayPage(self.desk, self)
+        self.associations = ListPage(self.desk, BY_KIND["association"], self)
+        self.merchants = MerchantPage(self.desk, BY_KIND["person"], self)
+        self.projects = ProjectPage(self.desk, BY_KIND["project"], self)
+        self.followups = ListPage(self.desk, BY_KIND["followup"], self)
+        self.pages: dict[str, QWidget] = {
+            "today": self.today,
+            "association": self.associations,
+            "person": self.merchants,
+            "project": self.projects,
+            "followup": self.followups,
+        }
+        middle = QWidget(self)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._header())
+        column.addWidget(Hairline())
+        self._stack = QStackedWidget(middle)
+        for page in self.pages.values():
+            self._stack.addWidget(page)
+        column.addWidget(self._stack, 1)
+        self.setCentralWidget(middle)
+        self._status = plain_label("")
+        self._backup = plain_label("", tone="muted")
+        self.statusBar().addWidget(self._status)
+        self.statusBar().addWidget(self._backup)
+
+    def _header(self) -> QHBoxLayout:
+        px = current_metrics().px
+        row = QHBoxLayout()
+        row.setContentsMargins(px(14), 0, px(16), 0)
+        self.tabs = TabBar(self)
+        self.tabs.add_page("today", _("Today"))
+        for key, page in BY_KIND.items():
+            self.tabs.add_page(key, translate(page.title))
+        row.addWidget(self.tabs)
+        row.addStretch(1)
+        self.search = SearchBox(_("Search names, pinyin, companies, phones…"), "Ctrl+K", self)
+        row.addWidget(self.search)
+        self.found = SearchPopup(self.desk, self.search, self)
+        return row
+
+    def _connect(self) -> None:
+        self.tabs.page_chosen.connect(self._show_page)
+        self.found.chosen.connect(self.open_record)
+        self.desk.told.connect(self._tell)
+        self.desk.open_requested.connect(self.open_record)
+        self.desk.feed.changed.connect(self._changed)
+        self.desk.library_changed.connect(self.refresh)
+        self.today.import_requested.connect(self.import_file)
+        self.today.due_requested.connect(self._show_due)
+        self.merchants.shown.connect(self._show_status)
+        for page in self.list_pages():
+            page.create_requested.connect(self.editing.create)
+            page.edit_requested.connect(self.edit_record)
+            page.import_requested.connect(self.import_file)
+            page.export_requested.connect(self.output.export)
+            page.print_requested.connect(self.output.preview)
+            page.status_changed.connect(self._show_status)
+        self._watch = QTimer(self)
+        self._watch.setInterval(_OLD_FILE_MS)
+        self._watch.timeout.connect(self._look_outside)
+        self._seen = self.desk.library.store_version()
+        self._watch.start()
+
+    def list_pages(self) -> list[ListPage]:
+        """Every page with a list."""
+        return [
+            self.associations,
+            self.merchants.people,
+            self.merchants.visits,
+            self.projects,
+            self.followups,
+        ]
+
+    @property
+    def list_page(self) -> ListPage | None:
+        """The list in sight, None on 今日."""
+        page = self._stack.currentWidget()
+        if isinstance(page, MerchantPage):
+            return page.current
+        return page if isinstance(page, ListPage) else None
+
+    # Going places
+
+    def show_page(self, key: str) -> None:
+        """Show a page by its key: today, association, person, project, followup."""
+        self.tabs.set_key(key)
+        self._show_page(key)
+
+    def _show_page(self, key: str) -> None:
+        self._stack.setCurrentWidget(self.pages[key])
+        self.desk.settings.page = key
+        self.menus.refresh()
+        self._show_status()
+
+    def _show_due(self, due: str) -> None:
+        self.show_page("followup")
+        if due == "@print":
+            self.output.preview(self.followups)
+            return
+        self.followups.filters.pills["@due"].set_values((due,))
+        self.followups.reload()
+
+    def open_record(self, kind: str, record: Any) -> None:
+        """Show a record on its page, or do what a link asks (`@complete`, `@new-followup` …)."""
+        if kind == "@complete":
+            self.editing.complete(record)
+        elif kind == "@postpone":
+            self.editing.postpone([record])
+        elif kind.startswith("@new-"):
+            self.editing.create(kind.removeprefix("@new-"), record)
+        elif kind == "visit":
+            self.show_page("person")
+            self.merchants.show_as("visits")
+            self.merchants.visits.select(record)
+        elif kind in BY_KIND:
+            self.show_page(kind)
+            if kind == "person":
+                self.merchants.show_as("people")
+            page = self.list_page
+            if page is not None:
+                page.select(record)
+        elif kind == "attachment":
+            self.output.open_attachment(record)
+        else:
+            self.editing.edit(kind, record)
+
+    def edit_record(self, kind: str, record: int) -> None:
+        """Open a record's form."""
+        self.editing.edit(kind, record)
+
+    # Staying true
+
+    def refresh(self) -> None:
+        """Counts, names of undo and redo, the age of the last backup."""
+        self.desk.read((id(self), "counts"), lists.counts, done=self._take_counts)
+        self.desk.read((id(self), "pending"), _pending, done=self.menus.show_pending)
+        self.desk.read((id(self), "backup"), backups.last, done=self._show_backup)
+
+    def _changed(self, _changes: Changes) -> None:
+        self.refresh()
+
+    def _look_outside(self) -> None:
+        """Another program (the command line) may have written to the file."""
+        seen = self.desk.library.store_version()
+        if seen != self._seen:
+            self._seen = seen
+            self.desk.feed.tell(Changes(frozenset(entity.key for entity in ENTITIES)))
+
+    def _take_counts(self, counts: dict[str, int]) -> None:
+        for key in BY_KIND:
+            self.tabs.set_count(key, counts[key])
+
+    def _show_status(self) -> None:
+        page = self.list_page
+        if page is None:
+            self._status.setText("")
+            return
+        said = translate(page.spec.counted).format(n=f"{page.total:,}")
+        chosen = page.table.selected_count()
+        if chosen:
+            said += " · " + _("{n} selected").format(n=f"{chosen:,}")
+        self._status.setText(said)
+
+    def _show_backup(self, made: Any) -> None:
+        when = f"{made:%Y-%m-%d %H:%M}" if made else _("none yet")
+        self._backup.setText(_("Local file · last backup {when}").format(when=when))
+
+    def _tell(self, text: str, undo: bool) -> None:
+        if undo:
+            self.toast.tell(text, _("Undo"), self.desk.undo, icon_name="check")
+        else:
+            self.toast.tell(text, icon_name="info")
+
+    # Files
+
+    def import_file(self, name: str) -> None:
+        """Open the import wizard, on a file or on the choice of one."""
+        self.output.import_file(Path(name) if name else None)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take workbooks and text files, dropped anywhere."""
+        if _dropped(event):
+            event.acceptProposedAction()
+            self.toast.tell(
+                _("Drop to import: nothing is written before you say so."), icon_name="import"
+            )
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Import the file."""
+        paths = _dropped(event)
+        if paths:
+            event.acceptProposedAction()
+            QTimer.singleShot(0, self, partial(self.import_file, paths[0]))
+
+    # Ending
+
+    def _restore(self) -> None:
+        geometry = self.desk.settings.geometry
+        if not geometry or not self.restoreGeometry(QByteArray.fromHex(geometry.encode())):
+            px = current_metrics().px
+            room = self.screen().availableGeometry()
+            self.resize(min(px(1366), room.width()), min(px(768), room.height()))
+        key = self.desk.settings.page
+        self.show_page(key if key in self.pages else "today")
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the layout; the composition root closes the book."""
+        for page in self.list_pages():
+            page.remember()
+        self.desk.settings.geometry = bytes(self.saveGeometry().toHex().data()).decode()
+        self._watch.stop()
+        super().closeEvent(event)
+
+
+def _pending(library: Any) -> Any:
+    return library.pending()
+
+
+def _dropped(event: QDropEvent) -> list[str]:
+    return [
+        url.toLocalFile()
+        for url in event.mimeData().urls()
+        if url.isLocalFile() and Path(url.toLocalFile()).suffix.lower() in IMPORTED
+    ]

@@ -1,0 +1,67 @@
+"""The real window on a real file, with every lane drained before anything is looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import shiboken6
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from qiaocrm.app import Program
+from qiaocrm.base.settings import Settings
+from qiaocrm.services import demo
+from qiaocrm.ui.window import MainWindow
+from tests.books import new_book
+
+
+class Office:
+    """An officer's desk: the program, its window, and a way to wait until all is done."""
+
+    def __init__(self, program: Program, window: MainWindow, qtbot: QtBot) -> None:
+        self.program = program
+        self.window = window
+        self.qtbot = qtbot
+        self.library = program.desk.library
+
+    def settle(self) -> None:
+        """Wait until no lane has work and every answer has been shown."""
+        for _round in range(4):
+            self.qtbot.waitUntil(lambda: not self.program.lanes.busy, timeout=15_000)
+            QApplication.processEvents()
+
+    def wait(self, condition: Callable[[], bool]) -> None:
+        """Wait for something that the officer would see."""
+        self.qtbot.waitUntil(condition, timeout=15_000)
+        self.settle()
+
+
+def _office(qtbot: QtBot, folder: Path, *, samples: bool) -> Iterator[Office]:
+    library = new_book(folder)
+    if samples:
+        demo.fill(library)
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    program = Program(application, library, Settings(language="en", theme="light"))
+    window = program.show()
+    office = Office(program, window, qtbot)
+    office.settle()
+    yield office
+    if program.window is not None and shiboken6.isValid(program.window):
+        program.window.close()
+    program.lanes.shutdown()
+    program.desk.library.close()
+
+
+@pytest.fixture
+def office(qtbot: QtBot, tmp_path: Path) -> Iterator[Office]:
+    """A desk with the sample records."""
+    yield from _office(qtbot, tmp_path, samples=True)
+
+
+@pytest.fixture
+def empty_office(qtbot: QtBot, tmp_path: Path) -> Iterator[Office]:
+    """A desk on the first day."""
+    yield from _office(qtbot, tmp_path, samples=False)
