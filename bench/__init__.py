@@ -1,0 +1,1 @@
+"""Speed, measured beside what an office would use instead; never asserted by a test."""

@@ -1,0 +1,68 @@
+"""Measures the real window, offscreen, in this process: `python -m bench.window WHAT BOOK`."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+
+START = time.perf_counter()
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from pathlib import Path  # noqa: E402
+
+from PySide6.QtWidgets import QApplication  # noqa: E402
+
+from qiaocrm.app import Program, make_application  # noqa: E402
+from qiaocrm.base.settings import Settings  # noqa: E402
+from qiaocrm.services.library import open_library  # noqa: E402
+
+
+def main(what: str, book: Path) -> None:
+    """Print one figure in seconds."""
+    application = make_application()
+    program = Program(application, open_library(book), Settings(language="en", page="person"))
+    window = program.show()
+    page = window.merchants.people
+    page.filters.pills["@scope"].set_values(("all",))
+    page.reload()
+    while not page.total:
+        application.processEvents()
+    window.grab()
+    started = time.perf_counter() - START
+    while program.lanes.busy:
+        application.processEvents()
+    if what == "startup":
+        print(started)
+    elif what == "scroll":
+        bar = page.table.verticalScrollBar()
+        steps = [bar.maximum() * step // 40 for step in range(41)]
+        print(max(_block(application, lambda step=step: bar.setValue(step)) for step in steps))
+    else:
+        typed = [("wuzhide"[:length]) for length in range(1, 8)] + ["王", "王德", "139", "有限"]
+        print(max(_block(application, lambda text=text: _type(window, text)) for text in typed))
+    program.lanes.shutdown()
+    program.desk.library.close()
+    os._exit(0)
+
+
+def _type(window: object, text: str) -> None:
+    window.search.setText(text)  # type: ignore[attr-defined]
+    window.search.searched.emit(text)  # type: ignore[attr-defined]
+
+
+def _block(application: QApplication, act: object) -> float:
+    """The longest time for which the window did not answer, from `act` until 150 ms later."""
+    begin = time.perf_counter()
+    act()  # type: ignore[operator]
+    worst, until = time.perf_counter() - begin, time.perf_counter() + 0.15
+    while time.perf_counter() < until:
+        start = time.perf_counter()
+        application.processEvents()
+        worst = max(worst, time.perf_counter() - start)
+    return worst
+
+
+if __name__ == "__main__":
+    sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr]
+    main(sys.argv[1], Path(sys.argv[2]))

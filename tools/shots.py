@@ -1,0 +1,198 @@
+"""Takes a picture of every page and dialog: both languages, light and dark, 100 % and 150 %.
+
+`python -m tools.shots FOLDER [part of a name …]`. Each scale runs in a process of its own, since
+Qt takes its scale when it starts.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+SCALES = ("1", "1.5")
+MOMENT = dt.datetime(2026, 11, 23, 8, 30, tzinfo=dt.UTC)
+_SCALE = "QT_SCALE_FACTOR"
+
+
+def main(folder: Path, wanted: list[str]) -> None:
+    """Take the pictures of all scales into `folder`."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for scale in SCALES:
+        environment = {**os.environ, _SCALE: scale, "QT_QPA_PLATFORM": "offscreen"}
+        command = [sys.executable, "-m", "tools.shots", "--one", str(folder), *wanted]
+        subprocess.run(command, env=environment, check=True)
+    print(f"{len(list(folder.glob('*.png')))} pictures in {folder}")
+
+
+class Photographer:
+    """The real window on a book of samples, and where its pictures go."""
+
+    def __init__(self, folder: Path, language: str, theme: str, wanted: list[str]) -> None:
+        from qiaocrm.app import Program, make_application
+        from qiaocrm.base import paths
+        from qiaocrm.base.clock import FixedClock
+        from qiaocrm.base.i18n import use_language
+        from qiaocrm.base.settings import Settings
+        from qiaocrm.services import demo
+        from qiaocrm.services.library import open_library
+
+        use_language(language, paths.locale_dir())
+        self._folder, self._wanted = folder, wanted
+        self._suffix = f"{language}-{theme}-{round(float(os.environ.get(_SCALE, '1')) * 100)}"
+        self._home = tempfile.TemporaryDirectory()
+        self._app = make_application()
+        library = open_library(Path(self._home.name) / "book.db", FixedClock(MOMENT))
+        demo.fill(library)
+        library.set_options(office="示例市归国华侨联合会", officer="孟小舟")
+        self.program = Program(self._app, library, Settings(language=language, theme=theme))
+        self.window = self.program.show()
+        self.window.resize(1366, 768)
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until every lane is idle and everything is painted."""
+        for _round in range(5):
+            while self.program.lanes.busy:
+                self._app.processEvents()
+            self._app.processEvents()
+
+    def take(self, name: str, widget: object = None, *, wide: bool = False) -> None:
+        """One picture, unless other names were asked for."""
+        self.settle()
+        if self._wanted and not any(part in name for part in self._wanted):
+            return
+        shown = widget or self.window
+        if wide:
+            shown.resize(1040, 700)  # type: ignore[attr-defined]
+            self.settle()
+        shown.grab().save(str(self._folder / f"{name}-{self._suffix}.png"))  # type: ignore[attr-defined]
+
+    def dialog(self, name: str, make: Callable[[], object], *, wide: bool = False) -> None:
+        """A picture of a dialog, which is then closed."""
+        from PySide6.QtWidgets import QDialog
+
+        shown = make()
+        if isinstance(shown, QDialog):
+            shown.open()
+            self.take(name, shown, wide=wide)
+            shown.done(0)
+            self.settle()
+
+    def close(self) -> None:
+        """Leave nothing behind."""
+        self.window.close()
+        self.program.lanes.shutdown()
+        self.program.desk.library.close()
+        self._home.cleanup()
+
+
+def one_scale(folder: Path, wanted: list[str]) -> None:
+    """All pictures at the scale of this process."""
+    for language in ("zh", "en"):
+        for theme in ("light", "dark"):
+            photographer = Photographer(folder, language, theme, wanted)
+            _pages(photographer)
+            _dialogs(photographer)
+            _wizard(photographer)
+            photographer.close()
+
+
+def _pages(photographer: Photographer) -> None:
+    window = photographer.window
+    for key in window.pages:
+        window.show_page(key)
+        photographer.take(f"page-{key}")
+    window.merchants.show_as("visits")
+    window.show_page("person")
+    photographer.take("page-visit")
+    window.merchants.show_as("people")
+    window.show_page("project")
+    window.projects.show_as("board")
+    photographer.take("page-board")
+    window.projects.show_as("list")
+    window.show_page("association")
+    window.associations.search.setText("没有这样的社团")
+    window.associations.search.searched.emit("没有这样的社团")
+    photographer.take("page-nothing-found")
+    window.associations.clear_filters()
+    window.search.setText("湘")
+    window.search.searched.emit("湘")
+    photographer.take("search")
+    window.search.clear()
+    window.search.searched.emit("")
+    window.toast.tell("…")
+    window.toast.hide()
+
+
+def _dialogs(photographer: Photographer) -> None:
+    from qiaocrm.base.errors import UserError
+    from qiaocrm.qtkit.dialogs import BaseDialog
+    from qiaocrm.qtkit.print_dialog import PrintDialog
+    from qiaocrm.services import finding, prints, records
+    from qiaocrm.services.followups import due_ids
+    from qiaocrm.ui import archive_dialogs, office_dialogs
+    from qiaocrm.ui.endings import CompleteDialog, PostponeDialog
+    from qiaocrm.ui.first_run import FirstRun
+
+    window, desk = photographer.window, photographer.program.desk
+    library, today = desk.library, desk.library.clock.today()
+    for kind in ("association", "person", "company", "visit", "project", "followup", "interaction"):
+        form = window.editing.create(kind)
+        photographer.take(f"form-{kind}", form)
+        form.saved()
+    person = finding.find(library, "吴志德")[0]
+    window.editing.edit("person", person.id)
+    photographer.settle()
+    from qiaocrm.qtkit.form_dialog import FormDialog
+
+    filled = window.findChildren(FormDialog)[-1]
+    filled.show_error(UserError("The name is missing; type it and save again."))
+    photographer.take("form-person-filled", filled)
+    filled.saved()
+    task = records.load(library, "followup", finding.find(library, "回访酒庄")[0].id)
+    made: dict[str, Callable[[], BaseDialog]] = {
+        "complete": lambda: CompleteDialog(task, today, window),  # type: ignore[arg-type]
+        "postpone": lambda: PostponeDialog(today, window),
+        "settings": lambda: office_dialogs.SettingsDialog(desk, window),
+        "trash": lambda: archive_dialogs.TrashDialog(desk, window),
+        "actions": lambda: archive_dialogs.ActionsDialog(desk, window),
+        "backups": lambda: archive_dialogs.BackupsDialog(desk, window),
+        "first-run": lambda: FirstRun(library.path.with_name("qiaocrm.db"), window),
+    }
+    for name, make in made.items():
+        photographer.dialog(f"dialog-{name}", make)
+    plan = prints.print_plan(library, "followup", due_ids(library, "all"), group_by="week")
+    photographer.dialog(
+        "dialog-print",
+        lambda: PrintDialog(plan, photographer.program.lanes.work, window),
+        wide=True,
+    )
+
+
+def _wizard(photographer: Photographer) -> None:
+    from qiaocrm.base import paths
+    from qiaocrm.ui.imports.wizard import ImportWizard
+
+    sample = paths.resources() / "samples" / "招商项目线索台账.xlsx"
+    wizard = ImportWizard(photographer.program.desk, sample, photographer.window)
+    wizard.open()
+    photographer.settle()
+    photographer.take("import-columns", wizard, wide=True)
+    wizard.go_on()
+    photographer.take("import-check", wizard, wide=True)
+    wizard.go_on()
+    photographer.take("import-done", wizard, wide=True)
+    wizard.accept()
+
+
+if __name__ == "__main__":
+    arguments = sys.argv[1:]
+    if arguments[:1] == ["--one"]:
+        one_scale(Path(arguments[1]), arguments[2:])
+    else:
+        main(Path(arguments[0]) if arguments else Path("out/shots"), arguments[1:])
