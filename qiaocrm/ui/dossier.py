@@ -221,6 +221,7 @@ class DossierView:
                 flow.addWidget(
                     LinkLabel(_("+ Visit"), clicked=partial(self._create_about, "visit"))
                 )
+            flow.addWidget(LinkLabel(_("+ File"), clicked=self._attach))
             self.column.addWidget(box)
 
     def _task(self, task: FollowUp) -> None:
@@ -254,6 +255,10 @@ class DossierView:
         self.desk.open_requested.emit(
             f"@new-{kind}", (self.kind, self.record.id, title_of(self.kind, self.record))
         )
+
+    def _attach(self) -> None:
+        about = (self.kind, self.record.id, title_of(self.kind, self.record))
+        self.desk.open_requested.emit("@attach", about)
 
     def _phases(self) -> None:
         """A visit opens with its three phases: 事前, 事中, 事后."""

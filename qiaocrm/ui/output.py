@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from qiaocrm.base.i18n import _, translate
+from qiaocrm.domain.values import Link
 from qiaocrm.printing.plan import PrintPlan
 from qiaocrm.qtkit.dialogs import ask_open_files, ask_save_file
 from qiaocrm.qtkit.print_dialog import PrintDialog
@@ -102,6 +103,15 @@ class Output(QObject):
     def open_folder(self) -> None:
         """Show where the records lie."""
         _open(self._desk.library.path.parent)
+
+    def attach(self, about: Link) -> None:
+        """Ask for a file and keep a copy of it with a record."""
+        chosen = ask_open_files(
+            self._window, _("Attach a file"), [_("All files (*)")], _documents()
+        )
+        for path in chosen:
+            say = _("Attached: {name}").format(name=path.name)
+            self._desk.write(attachments.attach, about, path, say=say)
 
     def open_attachment(self, record: int) -> None:
         """Open an attachment with the program that the system has for it."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from qiaocrm.base.i18n import _, translate
 from qiaocrm.domain.registry import ENTITIES
+from qiaocrm.domain.values import Link
 from qiaocrm.qtkit.feed import Changes
 from qiaocrm.qtkit.metrics import current_metrics
 from qiaocrm.qtkit.widgets import Hairline, SearchBox, TabBar, Toast, plain_label
@@ -162,6 +163,8 @@ class MainWindow(QMainWindow):
             self.editing.complete(record)
         elif kind == "@postpone":
             self.editing.postpone([record])
+        elif kind == "@attach":
+            self.output.attach(Link(*record))
         elif kind.startswith("@new-"):
             self.editing.create(kind.removeprefix("@new-"), record)
         elif kind == "visit":

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import openpyxl
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
@@ -14,6 +15,7 @@ from qiaocrm.language.dates import PartialDate
 from qiaocrm.qtkit.form_dialog import FormDialog
 from qiaocrm.qtkit.print_dialog import PrintDialog
 from qiaocrm.services import finding, records
+from qiaocrm.ui import output
 from qiaocrm.ui.endings import CompleteDialog, PostponeDialog
 from qiaocrm.ui.imports.wizard import ImportWizard
 from tests.journeys.conftest import Office
@@ -196,6 +198,23 @@ def test_a_visit_opens_with_its_three_phases(office: Office) -> None:
     for phase in ("Before: projects chosen", "During: the visit", "After: follow-up"):
         assert phase in texts
     assert "Projects shown　储能电池生产线" in texts
+
+
+def test_a_file_is_kept_with_a_record_and_opened_again(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "协议.txt"
+    path.write_text("友好协议", encoding="utf-8")
+    monkeypatch.setattr(output, "ask_open_files", lambda *_a, **_k: [path])
+    opened: list[Path] = []
+    monkeypatch.setattr(output, "_open", opened.append)
+    found = finding.find(office.library, "东京楚湘同乡会", kinds=("association",))[0]
+    office.window.open_record("@attach", ("association", found.id, found.title))
+    office.settle()
+    path.unlink()
+    office.window.open_record("attachment", 1)
+    office.wait(lambda: bool(opened))
+    assert opened[0].read_text(encoding="utf-8") == "友好协议"
 
 
 def test_search_goes_to_the_record(office: Office) -> None:
