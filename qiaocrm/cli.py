@@ -282,16 +282,22 @@ def followups(desk: Desk, due: str, as_json: bool) -> None:
 @click.pass_obj
 def export(desk: Desk, entity: str, target: Path, fields: bool, as_json: bool) -> None:
     """Write records to an Excel workbook or a CSV file."""
-    from qiaocrm.services import exports
+    from qiaocrm.domain.query import Query
+    from qiaocrm.services import exports, lists
 
     library = desk.library()
-    if fields and entity == "all":
-        raise UserError(N_("With --fields one kind is written at a time; name it instead of all."))
-    if fields:
-        total = exports.export_fields(library, _EVERYTHING[entity], target)
+    if entity == "all":
+        if fields:
+            message = N_("With --fields one kind is written at a time; name it instead of all.")
+            raise UserError(message)
+        total = exports.export_all(library, exports.EXPORTED, target)
     else:
-        total = exports.export_all(
-            library, exports.EXPORTED if entity == "all" else (_EVERYTHING[entity],), target
+        merchants = lists.PAGE_QUERIES["person"]
+        query = merchants if entity == "merchants" else Query(_EVERYTHING[entity])
+        total = (
+            exports.export_fields(library, query, target)
+            if fields
+            else exports.export_queries(library, [query], target)
         )
     said = plural(
         "{n} record written to {name}.", "{n} records written to {name}.", total, name=target

@@ -9,6 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from qiaocrm.base.clock import FixedClock
 from qiaocrm.domain.fields import Record
 from qiaocrm.domain.query import Query
@@ -40,13 +42,21 @@ def new_book(folder: Path, name: str = "book.db") -> Library:
     return open_library(path, FixedClock(MOMENT))
 
 
-def add(library: Library, kind: str, title: str, **values: Any) -> Link:
+@pytest.fixture
+def book(tmp_path: Path) -> Iterator[Library]:
+    """An empty open book; import it into a conftest."""
+    library = new_book(tmp_path)
+    yield library
+    library.close()
+
+
+def add(library: Library, kind: str, title: str, /, **values: Any) -> Link:
     """Write a record and return a link to it."""
     made, _applied = records.create(library, kind, {entity(kind).title: title, **values})
     return Link(kind, made, title)
 
 
-def edit(library: Library, link: Link, **values: Any) -> Any:
+def edit(library: Library, link: Link, /, **values: Any) -> Any:
     """Change a record as it is now."""
     return records.edit(library, load(library, link), link.kind, values)
 

@@ -26,7 +26,7 @@ ASSOCIATION_KINDS = Choice(
     Option("women", N_("Women's association"), ("妇女会", "妇女", "妇联", "妇女社团")),
     Option("youth", N_("Youth association"), ("青年会", "青年", "青年社团", "青联")),
     Option("arts", N_("Arts and culture society"), ("文艺社团", "文化", "文艺", "文缘", "文化艺术", "文化社团", "艺术团", "文化团体")),
-    Option("charity", N_("Charity or foundation"), ("慈善", "善堂", "善缘", "基金会", "慈善社团", "公益", "慈善机构", "慈善团体")),
+    Option("charity", N_("Charity or foundation"), ("慈善/基金会", "慈善", "善堂", "善缘", "基金会", "慈善社团", "公益", "慈善机构", "慈善团体")),
     Option("religious", N_("Religious body"), ("宗教", "宗教团体", "宗教社团", "神缘")),
     Option("hall", N_("Clan hall"), ("会馆", "公所", "会馆/公所", "会馆公所")),
     Option("tong", N_("Tong"), ("堂", "帮会", "堂会", "洪门")),
@@ -41,7 +41,7 @@ FRIENDSHIP = Choice(
     Option("new", N_("Newly met"), ("新识", "新建联系", "初识", "新联系", "初步接触"), "grey"),
 )
 STANDING = Choice(
-    Option("key", N_("Key"), ("重点", "重要", "重点社团", "a", "a级", "核心"), "violet"),
+    Option("key", N_("Key association"), ("重点", "重要", "重点社团", "a", "a级", "核心"), "violet"),
     Option("ordinary", N_("Ordinary"), ("一般", "普通", "b", "b级", "c", "c级")),
 )
 ASSOCIATION_STATES = Choice(

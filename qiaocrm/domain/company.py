@@ -13,7 +13,7 @@ from qiaocrm.domain.manifold import EMAILS, PHONES
 from qiaocrm.language.phones import Phone
 
 COMPANY_KINDS = Choice(
-    Option("company", N_("Company"), ("公司", "企业", "集团")),
+    Option("company", N_("Enterprise"), ("企业", "公司", "集团")),
     Option("foundation", N_("Foundation"), ("基金会", "慈善基金会")),
     Option("institution", N_("Institution"), ("学校", "机关", "事业单位", "机构", "医院")),
 )

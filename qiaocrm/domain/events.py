@@ -16,7 +16,7 @@ from qiaocrm.language.dates import PartialDate
 CHANNELS = Choice(
     Option("phone", N_("Telephone"), ("电话", "手机", "致电")),
     Option("wechat", N_("WeChat"), ("微信",)),
-    Option("email", N_("E-mail"), ("电邮", "邮件", "电子邮件")),
+    Option("email", N_("E-mail message"), ("电邮", "邮件", "电子邮件")),
     Option("letter", N_("Letter"), ("信函", "邮寄", "函", "贺函", "贺卡", "传真")),
     Option("meeting", N_("Meeting"), ("会议", "座谈", "座谈会", "会面", "接待", "面谈")),
     Option("visit", N_("Visit"), ("上门", "来访", "走访", "考察")),
@@ -32,8 +32,8 @@ AGREEMENT_STATES = Choice(
     Option("intent", N_("Intended"), ("意向",), "grey"),
     Option("drafting", N_("Text being agreed"), ("文本磋商", "报批"), "amber"),
     Option("signed", N_("In force"), ("签署", "履行中", "已签署"), "green"),
-    Option("expired", N_("Expired"), ("到期",), "red"),
-    Option("ended", N_("Ended"), ("终止",), "grey"),
+    Option("expired", N_("Expired"), ("已到期", "到期"), "red"),
+    Option("ended", N_("Ended"), ("已终止", "终止"), "grey"),
 )
 DONATION_KINDS = Choice(
     Option("money", N_("Money"), ("资金", "现金", "捐款")),
@@ -42,11 +42,11 @@ DONATION_KINDS = Choice(
 )
 DONATION_STATES = Choice(
     Option("intent", N_("Intended"), ("意向",), "grey"),
-    Option("agreed", N_("Agreed"), ("意向书", "协议", "签订协议"), "blue"),
-    Option("arrived", N_("Arrived"), ("到货", "到账", "首期拨款", "已到账"), "amber"),
+    Option("agreed", N_("Agreed"), ("已签协议", "意向书", "协议", "签订协议"), "blue"),
+    Option("arrived", N_("Arrived"), ("已到位", "到货", "到账", "首期拨款", "已到账"), "amber"),
     Option("building", N_("Being built"), ("施工", "在建"), "amber"),
     Option("accepted", N_("Accepted"), ("竣工", "验收", "签收", "发放", "已验收"), "green"),
-    Option("closed", N_("Closed"), ("回访", "归档"), "grey"),
+    Option("closed", N_("Closed"), ("已归档", "回访", "归档"), "grey"),
 )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from qiaocrm.base.i18n import N_, _
@@ -155,6 +155,10 @@ class Ordinal(Integer):
         return Parsed(number, None if number is not None else N_("not a term number such as 第5届"))
 
 
+_TOO_MUCH = Decimal(10) ** 15
+"""Amounts from here on are no amounts but slips; spreadsheets lose their digits too."""
+
+
 class Amount(Kind):
     """A decimal amount in the currency's own unit; kept exact to the hundredth."""
 
@@ -172,14 +176,18 @@ class Amount(Kind):
         read, doubt = money.read(raw if isinstance(raw, int | float) else typed, unit=context.unit)
         if read is None:
             return Parsed(None, doubt or N_("not an amount of money"))
+        if abs(read.amount) >= _TOO_MUCH:
+            return Parsed(None, N_("the number is too large"))
         extra: dict[str, Any] = {"currency": read.currency}
         if read.approx or read.upper is not None:
             extra["note"] = typed
-        return Parsed(read.amount, doubt, extra)
+        return Parsed(self.from_store(self.to_store(read.amount)), doubt, extra)
 
     def to_store(self, value: Any) -> Stored:
         """Hundredths of the unit as an integer."""
-        return None if value is None else int((Decimal(value) * 100).to_integral_value())
+        return (
+            None if value is None else int((Decimal(value) * 100).to_integral_value(ROUND_HALF_UP))
+        )
 
     def from_store(self, stored: Any) -> Any:
         """A Decimal without needless zeros."""

@@ -16,7 +16,7 @@ from qiaocrm.domain.values import Link
 class Stage(Record):
     """A stage (阶段) of the office's own list; `aliases` are the words that sheets use for it."""
 
-    key: str = col(N_("Key"), required=True, listed=True)
+    key: str = col(N_("Stable key"), required=True, listed=True)
     name: str = col(N_("Stage"), required=True, listed=True)
     name_en: str = col(N_("English name"), listed=True)
     aliases: tuple[str, ...] = col(N_("Other words for it"), TAGS, width=36, listed=True)

@@ -38,10 +38,10 @@ IDENTITIES = Choice(
     Option("other", N_("Other"), ("其他", "其它")),
 )
 INTENT_LEVELS = Choice(
-    Option("A", N_("A: decided"), ("a级", "强", "高", "a类", "很强"), "green"),
-    Option("B", N_("B: interested"), ("b级", "中", "较强", "b类", "有意向"), "blue"),
-    Option("C", N_("C: watching"), ("c级", "一般", "c类", "观望"), "amber"),
-    Option("D", N_("D: none for now"), ("d级", "弱", "低", "d类", "无意向"), "grey"),
+    Option("A", N_("A: decided"), ("A 已决定", "a级", "强", "高", "a类", "很强"), "green"),
+    Option("B", N_("B: interested"), ("B 有意向", "b级", "中", "较强", "b类", "有意向"), "blue"),
+    Option("C", N_("C: watching"), ("C 观望", "c级", "一般", "c类", "观望"), "amber"),
+    Option("D", N_("D: none for now"), ("D 暂无意向", "d级", "弱", "低", "d类", "无意向"), "grey"),
 )
 SCRIPTS = Choice(
     Option("zh-Hans", N_("Simplified Chinese"), ("简体", "简体中文", "简")),

@@ -32,7 +32,7 @@ VISIT_DIRECTIONS = Choice(
     Option("outgoing", N_("Outgoing"), ("出访", "出国")),
 )
 VISIT_STATES = Choice(
-    Option("planned", N_("Planned"), ("待接待", "邀约", "获悉", "计划", "拟来访"), "grey"),
+    Option("planned", N_("Planned"), ("计划中", "待接待", "邀约", "获悉", "计划", "拟来访"), "grey"),
     Option("confirmed", N_("Confirmed"), ("确认", "方案确定", "已确认", "报批"), "blue"),
     Option("ongoing", N_("Under way"), ("接待中", "考察", "进行中"), "amber"),
     Option("received", N_("Received"), ("已接待", "已完成", "总结", "完成", "评估"), "green"),

@@ -64,17 +64,22 @@ def export_list(
 
 def export_all(library: Library, kinds: Sequence[str], target: Path) -> int:
     """Write every field of all live records of these kinds, a sheet each; returns how many."""
+    return export_queries(library, [Query(kind) for kind in kinds], target)
+
+
+def export_queries(library: Library, queries: Sequence[Query], target: Path) -> int:
+    """Write every field of the records that each query finds, a sheet each; returns how many."""
     tables, total = [], 0
-    for kind in kinds:
-        ids = lists.ids(library, Query(kind))
+    for query in queries:
+        ids = lists.ids(library, query)
         total += len(ids)
-        chosen = [one for one in available(kind) if one.key in entity(kind).specs]
-        tables.append(_table(library, kind, ids, chosen))
+        chosen = [one for one in available(query.kind) if one.key in entity(query.kind).specs]
+        tables.append(_table(library, query.kind, ids, chosen))
     _write(target, tables, None, None)
     return total
 
 
-def export_fields(library: Library, kind: str, target: Path) -> int:
+def export_fields(library: Library, query: Query, target: Path) -> int:
     """Write a CSV whose headings are the stable English names, for other programs.
 
     Raises UserError for another ending than .csv or a target that cannot be written.
@@ -82,8 +87,9 @@ def export_fields(library: Library, kind: str, target: Path) -> int:
     if target.suffix.lower() != ".csv":
         message = N_("{name} cannot be written: with --fields name a file that ends in .csv.")
         raise UserError(message, name=target.name)
+    kind = query.kind
     with library.store.reading() as connection:
-        ids = stored_lists.ids(connection, Query(kind))
+        ids = stored_lists.ids(connection, query)
         rows = outside.rows(connection, kind, ids, records.many(connection, kind, ids))
     keys = outside.names(kind)
     columns = tuple(Column(key, 16, "text") for key in keys)

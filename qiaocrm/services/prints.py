@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from qiaocrm.base.i18n import N_, _, translate
+from qiaocrm.base.i18n import N_, translate
 from qiaocrm.domain.followup import FollowUp
 from qiaocrm.domain.registry import entity
 from qiaocrm.domain.tasks import days_overdue, is_open
@@ -53,7 +53,8 @@ def print_plan(
     """
     if kind == "followup":
         return _followups(library, ids, group_by, title)
-    keys = list(columns or PRINTED[kind])
+    specs = entity(kind).specs
+    keys = list(columns or PRINTED.get(kind) or [key for key in specs if specs[key].printed])
     shown = [column(kind, key) for key in keys]
     shower = lists.shower(library)
     rows = _all_rows(library, kind, ids)
@@ -104,7 +105,7 @@ def _followups(library: Library, ids: Sequence[int], group_by: GroupBy, title: s
         office=library.option("office"),
         officer=library.option("officer"),
         group_by=group_by,
-        title=title or _("Follow-up list"),
+        title=title,
     )
 
 

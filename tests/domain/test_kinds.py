@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 
 from qiaocrm.base.i18n import use_language
 from qiaocrm.base.paths import locale_dir
-from qiaocrm.domain.fields import Spec
 from qiaocrm.domain.kinds import (
     AMOUNT,
     COUNTRY,
@@ -31,12 +30,18 @@ from qiaocrm.domain.linkkinds import ITINERARY, STAGE_HISTORY, Links, OneLink
 from qiaocrm.domain.manifold import EMAILS, EXTRA, PHONES, TAGS
 from qiaocrm.domain.registry import ENTITIES
 from qiaocrm.domain.values import ItineraryRow, Link, StageStep
-from qiaocrm.language.countries import code
+from qiaocrm.language import countries
 from qiaocrm.language.dates import PartialDate
 from qiaocrm.language.phones import Phone
 
 CONTEXT = Context(dt.date(2026, 11, 23))
-ALL = {(one.key, spec.key): spec for one in ENTITIES for spec in one.specs.values()}
+TYPED = {
+    spec.kind: f"{described.key}-{spec.key}"
+    for described in ENTITIES
+    for spec in described.specs.values()
+    if not spec.internal
+}
+"""The kinds that people type, each once, by a field that has it."""
 
 ANY_TEXT = st.text(st.characters(codec="utf-8"), max_size=40)
 WORD = st.text("吴志德同乡会ABab12", min_size=1, max_size=8)
@@ -96,14 +101,14 @@ def test_every_value_can_be_shown_searched_and_sent_out(
     assert kind.words(kind.empty) == []
 
 
-@pytest.mark.parametrize("spec", ALL.values(), ids=["-".join(key) for key in ALL])
+@pytest.mark.parametrize("kind", TYPED, ids=TYPED.values())
 @given(
     raw=st.none() | ANY_TEXT | st.integers() | st.floats() | st.booleans() | st.dates() | st.datetimes()
 )  # fmt: skip
-def test_no_cell_whatever_is_an_error(spec: Spec, raw: Any) -> None:
-    parsed = spec.kind.parse(raw, CONTEXT)
-    stored = spec.kind.to_store(parsed.value)
-    assert spec.kind.from_store(stored) == parsed.value or parsed.value is False
+def test_no_cell_whatever_is_an_error(kind: Kind, raw: Any) -> None:
+    parsed = kind.parse(raw, CONTEXT)
+    stored = kind.to_store(parsed.value)
+    assert kind.from_store(stored) == parsed.value
     assert not isinstance(stored, int) or abs(stored) < 2**63
 
 
@@ -203,7 +208,6 @@ def test_a_cell_tells_what_belongs_to_other_fields() -> None:
     assert AMOUNT.parse("1.2亿美元", CONTEXT).extra["currency"] == "USD"
     assert AMOUNT.parse("约3000万元", CONTEXT).extra["note"] == "约3000万元"
     assert AMOUNT.parse("300", Context(dt.date(2026, 1, 1), unit="万元")).value == 3_000_000
-    assert DATE.parse("农历正月初五1958年", CONTEXT).doubt or True
     assert DATE.parse("1958年农历三月初七", CONTEXT).extra["calendar"] == "lunar"
     assert COUNTRY.parse("悉尼", CONTEXT).value == "AU"
 
@@ -216,13 +220,13 @@ def test_amounts_are_read_as_offices_write_them() -> None:
     assert AMOUNT.to_json(Decimal("30000000")) == 30_000_000
 
 
-@pytest.mark.parametrize("language", ["zh", "en"])
-def test_every_country_is_read_by_the_name_that_is_shown(language: str) -> None:
-    from qiaocrm.language import countries
-
-    for iso in sorted(countries._territories("zh")):
-        shown = COUNTRY.show(iso, language)
-        assert code(shown) == iso, shown
+@pytest.mark.parametrize(("language", "unsure"), [("zh", set()), ("en", {"GE"})])
+def test_every_country_is_read_by_the_name_that_is_shown(language: str, unsure: set[str]) -> None:
+    # Georgia may be the American state; nothing is read as another country.
+    known = [iso for iso in countries._territories("zh") if countries.name(iso, language)]
+    read = {iso: COUNTRY.parse(COUNTRY.show(iso, language), CONTEXT).value for iso in known}
+    assert {iso for iso, found in read.items() if found != iso} == unsure
+    assert not any(read[iso] for iso in unsure)
 
 
 def test_phones_are_searched_by_their_digits() -> None:

@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 
 from qiaocrm.services.library import Library
-from tests.books import new_book
+from tests.books import book, new_book
 
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Library]:
-    """An empty open book."""
-    library = new_book(tmp_path)
-    yield library
-    library.close()
+__all__ = ["book"]
 
 
 @pytest.fixture(scope="session")
