@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 import json
+import os
+import re
 import subprocess
+import sys
+from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 import pytest
+import sqlcipher3.dbapi2 as driver
 from click.testing import CliRunner, Result
 
+from qiaocrm import __version__
 from qiaocrm.base import paths
 from qiaocrm.base.clock import SystemClock
 from qiaocrm.cli import main
+from qiaocrm.domain.values import Link
+from qiaocrm.services import library as library_module
 from qiaocrm.services.library import open_library
-from tests.books import dump
+from qiaocrm.storage import store
+from tests.books import add, day, dump, edit, new_book
 
 SAMPLES = sorted(path for path in (paths.resources() / "samples").iterdir() if path.is_file())
 
@@ -210,3 +220,235 @@ def test_nothing_to_undo_is_exit_2(database: Path) -> None:
 def test_a_book_of_samples_is_not_written_over_another(demo: Path) -> None:
     result = CliRunner().invoke(main, ["demo", str(demo)])
     assert result.exit_code == 2
+
+
+def assert_refused(result: Result, said: str) -> None:
+    """Exit 2, one clear line on stderr, nothing on stdout."""
+    assert result.exit_code == 2, result.output
+    assert result.stdout == ""
+    assert len(result.stderr.strip().splitlines()) == 1
+    assert re.search(said, result.stderr), result.stderr
+
+
+@pytest.fixture
+def office(database: Path) -> Path:
+    """A merchant with a company, somebody else, and two follow-ups."""
+    library = new_book(database.parent)
+    library.set_options(officer="李敏")
+    company = add(library, "company", "维港集团")
+    wu = add(
+        library,
+        "person",
+        "吴志德",
+        company=(company,),
+        country="HK",
+        merchant=True,
+        remark="爱好书法",
+    )
+    add(library, "person", "单雪桥", country="AU")
+    add(library, "followup", "催问", about=(wu,), due=day("2001-02"))
+    add(library, "followup", "不急", about=(wu,))
+    library.close()
+    return database  # fmt: skip
+
+
+def test_lists_answer_with_total_and_rows(office: Path) -> None:
+    told = answer(office, "list", "person", "--sort", "-name")
+    assert set(told) == {"total", "rows"}
+    assert [row["name"] for row in told["rows"]] == ["吴志德", "单雪桥"]
+    assert answer(office, "list", "person", "--limit", "0") == {"total": 2, "rows": []}
+    narrowed = answer(office, "list", "person", "--where", "country=HK", "--where", "merchant=true")
+    assert [row["company"] for row in narrowed["rows"]] == ["维港集团"]
+    assert answer(office, "list", "visit") == {"total": 0, "rows": []}
+
+
+def test_without_json_people_read_a_table(office: Path) -> None:
+    result = run(office, "list", "person")
+    assert result.exit_code == 0
+    assert result.stdout.splitlines()[-1] == "2 records"
+    result = CliRunner().invoke(
+        main, ["--database", str(office), "--language", "zh", "list", "person"]
+    )
+    assert result.stdout.splitlines()[-1] != "2 records"
+
+
+def test_search_answers_with_what_matched(office: Path) -> None:
+    told = answer(office, "search", "书法")
+    assert told == {
+        "total": 1,
+        "rows": [
+            {
+                "entity": "person",
+                "id": 1,
+                "title": "吴志德",
+                "second": "维港集团 · Hong Kong, China",
+                "matched": "Remark",
+                "excerpt": "爱好书法",
+            }
+        ],
+    }
+    assert answer(office, "search", "维港", "--in", "company")["total"] == 1
+    assert answer(office, "search", "吴", "志德", "--limit", "1")["total"] == 1
+    assert answer(office, "search", '"NEAR(') == {"total": 0, "rows": []}
+    assert run(office, "search", "没有").stdout.strip() == "Nothing was found."
+
+
+def test_follow_ups_that_are_due(office: Path) -> None:
+    assert [row["subject"] for row in answer(office, "followups")["rows"]] == ["催问", "不急"]
+    overdue = answer(office, "followups", "--due", "overdue")
+    assert [(row["subject"], row["about"]) for row in overdue["rows"]] == [("催问", ["吴志德"])]
+    assert answer(office, "followups", "--due", "today") == {"total": 0, "rows": []}
+
+
+def test_undo_says_what_it_undid_and_what_it_kept(office: Path) -> None:
+    told = answer(office, "undo")
+    assert told == {"action": 6, "label": "New follow-up “不急”", "records": 1, "kept": []}
+    library = open_library(office)
+    edit(library, Link("person", 1), city="香港")
+    library.close()
+    told = answer(office, "undo", "3")
+    assert told["kept"] == [{"entity": "person", "id": 1, "title": "吴志德"}]
+    result = run(office, "undo", "2")
+    assert "Edited since and therefore kept: 维港集团." in result.stdout
+    assert_refused(run(office, "undo", "3"), "undone already")
+    assert_refused(run(office, "undo", "99"), "no action 99")
+
+
+def test_a_damaged_index_is_mended_and_a_lost_record_is_exit_1(office: Path) -> None:
+    assert answer(office, "check")["problems"] == []
+    library = open_library(office)
+    with library.store.writing() as connection:
+        connection.exec_driver_sql("DELETE FROM subject")
+    library.close()
+    told = answer(office, "check")
+    assert (told["ok"], [one["name"] for one in told["problems"]]) == (True, ["subjects"])
+    library = open_library(office)
+    with library.store.writing() as connection:
+        connection.exec_driver_sql("DELETE FROM company")
+    library.close()
+    result = run(office, "check", "--json")
+    assert result.exit_code == 1
+    assert json.loads(result.stdout)["problems"][0]["name"] == "links"
+
+
+def test_exports_by_kind_and_with_the_names_for_programs(office: Path, tmp_path: Path) -> None:
+    target = tmp_path / "out.csv"
+    for kind, rows in (("person", 2), ("people", 2), ("merchants", 1), ("followups", 2)):
+        assert answer(office, "export", kind, "--to", target) == {"rows": rows, "file": str(target)}
+    answer(office, "export", "merchants", "--to", target, "--fields")
+    heads, row = target.read_text(encoding="utf-8-sig").splitlines()
+    assert "phones_e164" in heads.split(",")
+    assert "吴志德" in row
+    assert_refused(run(office, "export", "all", "--to", target, "--fields"), "one kind")
+    assert_refused(run(office, "export", "all", "--to", target), "cannot be written")
+    assert_refused(run(office, "export", "person", "--to", tmp_path / "a.doc"), "cannot be written")
+    assert_refused(
+        run(office, "export", "person", "--to", tmp_path / "none" / "sub" / "a.xlsx"), "a.xlsx"
+    )
+
+
+def test_prints_into_a_pdf_file_alone(office: Path, tmp_path: Path) -> None:
+    target = tmp_path / "list.pdf"
+    told = answer(office, "print", "followups", "--to", target, "--due", "overdue")
+    assert told == {"pages": 1, "file": str(target)}
+    assert target.read_bytes().startswith(b"%PDF")
+    assert_refused(run(office, "print", "followups", "--to", tmp_path / "a.txt"), "ends in .pdf")
+
+
+def test_backup_and_restore(office: Path, tmp_path: Path) -> None:
+    saved = tmp_path / "U盘" / "备份.db"
+    result = run(office, "backup", saved)
+    assert (result.exit_code, str(saved) in result.stdout) == (0, True)
+    before = answer(office, "list", "person")
+    answer(office, "undo", "4")
+    assert answer(office, "list", "person")["total"] == 1
+    assert run(office, "restore", saved).exit_code == 0
+    assert answer(office, "list", "person") == before
+    photo = tmp_path / "photo.db"
+    photo.write_bytes(b"\xff\xd8" * 4000)
+    content = office.read_bytes()
+    assert_refused(run(office, "restore", photo), "no backup or is damaged")
+    assert_refused(run(office, "restore", tmp_path / "none.db"), "no backup or is damaged")
+    assert_refused(run(office, "backup", office), "file of records itself")
+    assert office.read_bytes() == content
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("undo",), ("check",), ("export", "all", "--to", "a.xlsx"), ("print", "visits", "--to", "a.pdf"), ("backup", "b.db")],
+)  # fmt: skip
+def test_a_missing_file_of_records_is_told_and_not_made(
+    database: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    monkeypatch.chdir(database.parent)
+    assert_refused(run(database, *words), "There is no file .*book.db")
+    assert list(database.parent.glob("*.*")) == []
+
+
+@pytest.mark.parametrize("content", [b"", b"no database" * 100])
+@pytest.mark.parametrize(
+    "words", [("list", "person"), ("search", "吴"), ("followups",), ("check",), ("undo",)]
+)
+def test_a_damaged_file_of_records_is_told_and_left_alone(
+    database: Path, content: bytes, words: tuple[str, ...]
+) -> None:
+    database.write_bytes(content)
+    assert_refused(run(database, *words, "--json"), "damaged")
+    assert database.read_bytes() == content
+
+
+def test_a_locked_file_of_records_is_told(office: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with closing(driver.connect(str(office), isolation_level=None)) as foreign:
+        foreign.execute("PRAGMA locking_mode = EXCLUSIVE")
+        foreign.execute("BEGIN EXCLUSIVE")
+        opened = store.open_store
+        monkeypatch.setattr(library_module, "open_store", partial(opened, busy_ms=1))
+        assert_refused(run(office, "list", "person", "--json"), "in use by another program")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("list", "planet"), "planet"),
+        (("list", "person", "--where", "name"), "is no condition"),
+        (("list", "person", "--where", "id=x"), "is no value"),
+        (("list", "person", "--sort", "colour"), "no field colour"),
+        (("list", "person", "--limit", "many"), "many"),
+        (("followups", "--due", "someday"), "someday"),
+        (("export", "person"), "--to"),
+        (("frobnicate",), "frobnicate"),
+        (("undo", "x"), "x"),
+        (("search",), "WORDS"),
+    ],
+)
+def test_bad_usage_is_one_line(office: Path, words: tuple[str, ...], said: str) -> None:
+    assert_refused(run(office, *words), said)
+
+
+def test_help_and_version(office: Path) -> None:
+    assert "followups" in run(office, "--help").stdout
+    assert run(office, "list", "--help").exit_code == 0
+    assert __version__ in run(office, "--version").stdout
+
+
+def test_a_bug_is_not_taken_for_trouble_of_the_officer_s(
+    office: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def bug(*_words: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("qiaocrm.services.listing.rows", bug)
+    result = run(office, "list", "person")
+    assert isinstance(result.exception, ZeroDivisionError)
+
+
+def test_the_program_itself_speaks_utf_8_to_other_programs(office: Path) -> None:
+    words = [sys.executable, "-m", "qiaocrm", "--database", office, "list", "person", "--json"]
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0", "LC_ALL": "C"}
+    done = subprocess.run(words, capture_output=True, check=True, env=environment)
+    assert json.loads(done.stdout.decode("utf-8"))["rows"][0]["name"] == "单雪桥"
+    assert done.stderr == b""
+    words = [sys.executable, "-m", "qiaocrm", "--database", office, "undo", "99"]
+    done = subprocess.run(words, capture_output=True, check=False, env=environment)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert len(done.stderr.decode("utf-8").splitlines()) == 1
