@@ -174,6 +174,7 @@ def _update(
     entries = []
     for kind, wanted in by_kind.items():
         present = records.many(connection, kind, (change.id for change in wanted))
+        repeated = len(wanted) > len(present)
         for change in wanted:
             record = present.get(change.id)
             if record is None or (change.version is not None and record.version != change.version):
@@ -182,8 +183,9 @@ def _update(
             if after:
                 write_row(connection, kind, change.id, after, stamp)
                 entries.append(Entry(kind, change.id, "update", before, after))
-                # A later change of the same set starts from what this one wrote.
-                present[change.id] = dataclasses.replace(record, **values)
+                if repeated:
+                    # A later change of the same set starts from what this one wrote.
+                    present[change.id] = dataclasses.replace(record, **values)
     return entries
 
 
