@@ -10,6 +10,10 @@ if __name__ == "__main__":
         from qiaocrm.sheets import child
 
         sys.exit(child.main())
+    import multiprocessing
+
     from qiaocrm.cli import main
+
+    multiprocessing.freeze_support()
 
     main()

@@ -2,4 +2,5 @@
 
 from qiaocrm.cli import main
 
-main()
+if __name__ == "__main__":  # helper processes import this module too
+    main()

@@ -119,6 +119,6 @@ def dangling(library: Library) -> list[Link]:
     return [
         link
         for kind, record in every(library)
-        for _field, _place, link in derived.links_of(kind, record)
+        for _field, _place, link in derived.links_of(kind, derived.values_of(record))
         if (link.kind, link.id) not in found
     ]

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import json
+import re
 from typing import Any
+
+import orjson
 
 from qiaocrm.domain.kinds import Context, Kind, Parsed, Stored, plain_text
 from qiaocrm.language import emails, phones, text
 
-_ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_NOT_DIGITS = re.compile(r"\D+")
 
 
 class JsonKind(Kind):
@@ -18,11 +20,11 @@ class JsonKind(Kind):
 
     def to_store(self, value: Any) -> Stored:
         """JSON without needless blanks; nothing for an empty value."""
-        return _ENCODE(self.pack(value)) if value else None
+        return orjson.dumps(self.pack(value)).decode() if value else None
 
     def from_store(self, stored: Any) -> Any:
         """The value that was packed."""
-        return self.unpack(json.loads(stored)) if stored else self.empty
+        return self.unpack(orjson.loads(stored)) if stored else self.empty
 
     def pack(self, value: Any) -> Any:
         """The value as JSON holds it."""
@@ -98,7 +100,7 @@ class Phones(JsonKind):
 
 
 def _digits(typed: str) -> str:
-    return "".join(sign for sign in typed if sign.isdigit())
+    return _NOT_DIGITS.sub("", typed)
 
 
 class Emails(JsonKind):

@@ -12,6 +12,7 @@ from qiaocrm.language.personnames import (
     BRACKET,
     HONORIFICS,
     LATIN_NAME,
+    SHORT_NAME,
     SIMPLE_POSTS,
     joined,
     looks_like_person,
@@ -69,6 +70,8 @@ _GENDER = frozenset(("男", "女", "先生", "女士"))
 
 @lru_cache(maxsize=8192)
 def _people(typed: str) -> tuple[Person, ...]:
+    if SHORT_NAME.fullmatch(typed) and "等" not in typed and not text.is_blank_mark(typed):
+        return (Person(typed),)  # too short for a post, a title or a second person
     if len(typed) > 600:
         return (Person(text.clean(typed)),)
     found: list[Person] = []

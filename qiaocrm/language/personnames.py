@@ -45,6 +45,8 @@ LATIN_NAME = re.compile(
 )
 _LATIN_RUN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ][A-Za-zÀ-ɏḀ-ỿ.'’`, -]*")
 _HAN_NAME = re.compile(r"[\u3007\u3400-\u9fff\U00020000-\U0003ffff]{2,4}")
+SHORT_NAME = re.compile(r"[\u3400-\u9fff]{2,3}")
+"""Chinese signs too few to hold a post or a title beside a name."""
 _HAN_RUN = re.compile(r"[\u3007\u3400-\u9fff\U00020000-\U0003ffff\u3040-\u30ff·・•]+")
 _DOTTED = re.compile(r"[\u4e00-\u9fff]{1,8}(?:[·・•][\u4e00-\u9fff]{1,8}){1,3}")
 _SPELLED_OUT = re.compile(
@@ -140,10 +142,15 @@ def split_foreign(typed: str) -> tuple[str, str]:
 @lru_cache(maxsize=16384)
 def looks_like_person(typed: str) -> bool:
     """Whether the text looks like one person's name, Chinese or in Latin letters."""
-    s = joined(text.clean(typed))
-    if not 2 <= len(s) <= 40 or _NOT_NAMES.search(s) or any(sign.isdecimal() for sign in s):
-        return False
-    bare = _titled(BRACKET.sub("", s).strip())[0]
+    if SHORT_NAME.fullmatch(typed):
+        bare = typed
+        if _NOT_NAMES.search(bare):
+            return False
+    else:
+        s = joined(text.clean(typed))
+        if not 2 <= len(s) <= 40 or _NOT_NAMES.search(s) or any(sign.isdecimal() for sign in s):
+            return False
+        bare = _titled(BRACKET.sub("", s).strip())[0]
     if _HAN_NAME.fullmatch(bare):
         found = surname(bare)
         if not found or bare in organisations.COMMON_WORDS or countries.known(bare):

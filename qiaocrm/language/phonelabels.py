@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _ALONE = r"(?<![a-z])(?:{})(?![a-z])"
 _WORDS = {
@@ -58,11 +59,14 @@ _HOME_WORDS = {"国内": "CN", "國內": "CN", "大陆": "CN", "内地": "CN", "
 _ABROAD = frozenset(("国外", "海外", "境外", "國外", "当地", "外国"))
 
 
+@lru_cache(maxsize=2048)
 def understand(around: str) -> tuple[str, str | None, str]:
     """The label, the country (ISO) and the rest of the words that stand around a number.
 
     The rest is what was not understood; empty where all was.
     """
+    if around.isspace():
+        return "", None, ""
     label = ""
     for match in _PATTERN.finditer(around):
         label = label or _LABELS[int((match.lastgroup or "g0")[1:])]

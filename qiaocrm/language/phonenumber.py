@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from qiaocrm.base.i18n import N_
@@ -139,7 +139,41 @@ def _valid_chinese(national: str) -> bool:
 
 def _international(digits: str, *, sure: bool = False) -> str | None:
     """E.164 of digits that begin with a country's code; `sure` wants a valid number."""
+    if not sure and _is_plainly_possible(digits):
+        return "+" + digits
     return _parsed("+" + digits, None, sure=sure)
+
+
+def _is_plainly_possible(digits: str) -> bool:
+    """Whether the plan says at a glance that a number is possible: its length is that of a whole
+    number and it begins with no prefix that parsing would take off. Others are parsed.
+    """
+    for length in (1, 2, 3):
+        plan = _plan(digits[:length])
+        if plan is not None:
+            lengths, prefix = plan
+            national = digits[length:]
+            if len(national) not in lengths or national[0] in "01":
+                return False
+            return prefix is None or prefix.match(national) is None
+    return False
+
+
+@cache
+def _plan(code: str) -> tuple[frozenset[int], re.Pattern[str] | None] | None:
+    """The lengths of whole numbers under a country's code and the prefixes that parsing takes off;
+    None for codes that do not exist and for China, whose plan allows any length.
+    """
+    import phonenumbers
+
+    if code == "86" or not code.isdecimal():
+        return None
+    region = phonenumbers.region_code_for_country_code(int(code))
+    metadata = phonenumbers.PhoneMetadata.metadata_for_region_or_calling_code(int(code), region)
+    if metadata is None or metadata.general_desc is None:
+        return None
+    prefix = metadata.national_prefix_for_parsing
+    return frozenset(metadata.general_desc.possible_length), re.compile(prefix) if prefix else None
 
 
 def _in_country(number: str, country: str, *, sure: bool) -> str | None:

@@ -48,7 +48,11 @@ _NUMBER = re.compile(
 _EXTENSION_END = re.compile(rf"(?:{_EXTENSION})\)?$", re.IGNORECASE)
 _DASH_EXTENSION = re.compile(r"(0\d{2,3}\)?[- ]?\d{7,8}|0\d{2,3}[- ]\d{3,4}[- ]\d{4})-\d{1,5}")
 _WORDY = re.compile(r"[A-Za-z\d]{3}")
-_ALONE = re.compile(r"[+(]?\d[\d -]{5,18}\d")
+_NOT_DIGITS = re.compile(r"[^0-9]+")
+_ONE = r"[+(]?\d[\d -]{5,18}\d"
+_ALONE = re.compile(_ONE)
+_PLAIN_LIST = re.compile(rf"{_ONE}(?:\s*[、,;，；/\n]\s*{_ONE})+", re.ASCII)
+_LIST_SIGN = re.compile(r"\s*[、,;，；/\n]\s*")
 _MOBILES = re.compile(r"(?:1[3-9]\d{9}[-. ]*){2,}")
 
 
@@ -97,6 +101,8 @@ def _read_text(typed: str, country: str | None) -> tuple[tuple[Phone, ...], str 
         return (phone,), doubt
     if len(cleaned) > 1000:
         return (), NO_NUMBER
+    if _PLAIN_LIST.fullmatch(cleaned) and (several := _plain_list(cleaned, country)):
+        return several
     found, doubts = [], []
     label = ""
     for segment in _segments(cleaned):
@@ -106,6 +112,20 @@ def _read_text(typed: str, country: str | None) -> tuple[tuple[Phone, ...], str 
     if not any(len(_digits(phone.raw)) >= 5 for phone in found):
         return (), NO_NUMBER
     return tuple(found), doubts[0] if doubts else None
+
+
+def _plain_list(cleaned: str, country: str | None) -> tuple[tuple[Phone, ...], str | None] | None:
+    """Whole numbers and nothing else, parted by signs; None where a part cannot be one."""
+    pieces = _LIST_SIGN.split(cleaned)
+    if not all(7 <= len(_digits(piece)) <= 13 for piece in pieces):
+        return None
+    found: list[Phone] = []
+    first_doubt = None
+    for piece in pieces:
+        phone, doubt = _phone(piece, country, "", found)
+        found.append(phone)
+        first_doubt = first_doubt or doubt
+    return tuple(found), first_doubt
 
 
 def _from_shortened(
@@ -121,7 +141,7 @@ def _from_shortened(
 
 
 def _digits(s: str) -> str:
-    return "".join(sign for sign in s if "0" <= sign <= "9")
+    return _NOT_DIGITS.sub("", s)
 
 
 def _segments(cleaned: str) -> list[str]:

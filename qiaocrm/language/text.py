@@ -86,6 +86,7 @@ _BLANK_WORDS = frozenset(
     NIL nan NaN unknown Unknown UNKNOWN undefined TBC tbc TBA tba
     """.split()
 )
+_BLANK_STARTS = frozenset(word[0] for word in _BLANK_WORDS)
 _BLANK_SIGNS = re.compile(r"[-‐‑‒–—―─━ー_/\\.。·…*＊?？~～、，,;；:：|'\"“”〇○]*")
 
 
@@ -93,6 +94,8 @@ def is_blank_mark(s: str) -> bool:
     """Whether `s` is what an office writes into an empty cell: —, /, 无, 暂无, 待补, N/A …"""
     if len(s) > 12:
         return not s.strip()
+    if s[:1].isalnum() and s[0] not in _BLANK_STARTS:
+        return False
     bare = s.strip().strip("()（）[]【】<>《》 \u3000")
     return bare in _BLANK_WORDS or (_BLANK_SIGNS.fullmatch(bare) is not None)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from qiaocrm.base.clock import Clock, SystemClock
 from qiaocrm.base.i18n import N_
+from qiaocrm.base.spreading import Spread
 from qiaocrm.domain.changes import ChangeSet, Create
 from qiaocrm.domain.fields import specs_of
 from qiaocrm.domain.office import Stage
@@ -41,13 +42,18 @@ class Library:
             self.option("officer"), self.clock.now().isoformat(timespec="milliseconds")
         )
 
-    def apply(self, change_set: ChangeSet, tick: Tick = lambda _done: None) -> writer.Applied:
-        """Write a ChangeSet, all or nothing.
+    def apply(
+        self,
+        change_set: ChangeSet,
+        tick: Tick = lambda _done: None,
+        spread: Spread = map,
+    ) -> writer.Applied:
+        """Write a ChangeSet, all or nothing; `spread` shares out the work on many new records.
 
         Raises Conflict when a record was changed meanwhile, UserError when the file refuses.
         """
         with self.store.writing() as connection:
-            applied = writer.apply(connection, change_set, self.stamp(), tick)
+            applied = writer.apply(connection, change_set, self.stamp(), tick, spread)
         self._forget(kind for kind, _id in applied.touched)
         return applied
 

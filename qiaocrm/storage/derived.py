@@ -6,8 +6,8 @@ All of it can be made anew from the rows (`rebuild`), so damage here never loses
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
-from types import MappingProxyType
+from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection
@@ -21,6 +21,16 @@ from qiaocrm.storage.schema import KIND_NUMBERS, subject_id
 
 Key = tuple[str, int]
 
+INSERT_LINK = (
+    "INSERT INTO link (src_kind, src_id, field, position, dst_kind, dst_id) "
+    "VALUES (?, ?, ?, ?, ?, ?)"
+)
+INSERT_SUBJECT = (
+    "INSERT OR REPLACE INTO subject (id, kind, record, title, names, body) "
+    "VALUES (?, ?, ?, ?, ?, ?)"
+)
+INSERT_INDEX = "INSERT INTO finder (rowid, tokens) VALUES (?, ?)"
+
 _LINK_FIELDS = {
     described.key: tuple(
         key for key, spec in described.specs.items() if isinstance(spec.kind, Links)
@@ -33,21 +43,16 @@ def refresh(
     connection: Connection,
     touched: Iterable[Key],
     tick: Callable[[int], None] = lambda _done: None,
-    made: Mapping[Key, Record] = MappingProxyType({}),
 ) -> None:
     """Bring links, titles and search texts of these records in line with their rows.
 
     A record whose title changed takes the records that point to it along: they are found by it.
-    Records just `made` need not be read again, and nothing is kept of them yet.
     """
     by_kind: dict[str, list[int]] = defaultdict(list)
     for kind, record in touched:
         by_kind[kind].append(record)
-    known = {kind: [one for one in ids if (kind, one) not in made] for kind, ids in by_kind.items()}
-    loaded = {kind: records.many(connection, kind, ids) for kind, ids in known.items()}
-    for (kind, record), fresh_row in made.items():
-        loaded[kind][record] = fresh_row
-    _forget_links(connection, known)
+    loaded = {kind: records.many(connection, kind, ids) for kind, ids in by_kind.items()}
+    _forget_links(connection, by_kind)
     fresh: dict[Key, str] = {}
     gone: list[tuple[int]] = []
     for kind, ids in by_kind.items():
@@ -57,7 +62,7 @@ def refresh(
                 gone.append((subject_id(kind, record),))
             else:
                 fresh[kind, record] = title_of(kind, row)
-    old = search.titles(connection, fresh.keys() - made.keys())
+    old = search.titles(connection, fresh.keys())
     renamed = [key for key, title in old.items() if fresh[key] != title]
     present = [(kind, row) for kind, found in loaded.items() for row in found.values()]
     if present:
@@ -88,12 +93,17 @@ def rebuild(connection: Connection) -> None:
             refresh(connection, [(described.key, record) for record in batch])
 
 
-def links_of(kind: str, record: Record) -> Iterable[tuple[str, int, Link]]:
-    """The resolved links of a record as (field, position, link)."""
+def links_of(kind: str, value_of: Callable[[str], Any]) -> Iterable[tuple[str, int, Link]]:
+    """The resolved links of a record whose typed values `value_of` tells, as (field, position, link)."""
     for key in _LINK_FIELDS[kind]:
-        for position, link in enumerate(getattr(record, key)):
+        for position, link in enumerate(value_of(key) or ()):
             if link.kind:
                 yield key, position, link
+
+
+def values_of(record: Record) -> Callable[[str], Any]:
+    """The typed values of a whole record by key."""
+    return partial(getattr, record)
 
 
 def links_in_trash(connection: Connection) -> Iterable[tuple[Key, Key]]:
@@ -103,7 +113,7 @@ def links_in_trash(connection: Connection) -> Iterable[tuple[Key, Key]]:
             statement = f'SELECT id FROM "{kind}" WHERE deleted_at IS NOT NULL'
             found = connection.exec_driver_sql(statement).scalars().all()
             for record in records.many(connection, kind, found).values():
-                for _field, _position, link in links_of(kind, record):
+                for _field, _position, link in links_of(kind, values_of(record)):
                     yield (kind, record.id), (link.kind, link.id)
 
 
@@ -120,13 +130,10 @@ def _write_links(connection: Connection, present: Iterable[tuple[str, Record]]) 
         (kind, record.id, key, position, link.kind, link.id)
         for kind, record in present
         if not record.deleted_at
-        for key, position, link in links_of(kind, record)
+        for key, position, link in links_of(kind, values_of(record))
     ]
     if found:
-        connection.exec_driver_sql(
-            "INSERT INTO link (src_kind, src_id, field, position, dst_kind, dst_id) VALUES (?, ?, ?, ?, ?, ?)",
-            found,
-        )
+        connection.exec_driver_sql(INSERT_LINK, found)
 
 
 def _write_subjects(
@@ -139,14 +146,14 @@ def _write_subjects(
     wanted = {
         (link.kind, link.id)
         for kind, record in present
-        for _key, _at, link in links_of(kind, record)
+        for _key, _at, link in links_of(kind, values_of(record))
     }
     known = {**search.titles(connection, wanted - fresh.keys()), **fresh}
     subjects: list[tuple[Any, ...]] = []
     index: list[tuple[int, str]] = []
     for number, (kind, record) in enumerate(present):
         row = subject_id(kind, record.id)
-        names, body = search.texts_of(kind, record, known)
+        names, body = search.texts_of(kind, values_of(record), known)
         subjects.append((row, kind, record.id, fresh[kind, record.id], names, body))
         if not record.deleted_at:
             index.append((row, search.tokens(names, body)))
@@ -154,12 +161,9 @@ def _write_subjects(
             tick(number)
     rows = [(subject[0],) for subject in subjects]
     connection.exec_driver_sql("DELETE FROM finder WHERE rowid = ?", rows)
-    connection.exec_driver_sql(
-        "INSERT OR REPLACE INTO subject (id, kind, record, title, names, body) VALUES (?, ?, ?, ?, ?, ?)",
-        subjects,
-    )
+    connection.exec_driver_sql(INSERT_SUBJECT, subjects)
     if index:
-        connection.exec_driver_sql("INSERT INTO finder (rowid, tokens) VALUES (?, ?)", index)
+        connection.exec_driver_sql(INSERT_INDEX, index)
 
 
 def _pointing_to(connection: Connection, keys: Iterable[Key]) -> set[Key]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+import orjson
 from sqlalchemy import Connection
 
 from qiaocrm.base.errors import UserError
@@ -38,7 +38,7 @@ _COLUMNS = "id, at, by, kind, label, details, about, state, reverts"
 def _action(row: Any) -> Action:
     number, at, by, kind, label, details, about, state, reverts = row[:9]
     return Action(
-        number, at, by, kind, label, json.loads(details), json.loads(about), state, reverts
+        number, at, by, kind, label, orjson.loads(details), orjson.loads(about), state, reverts
     )
 
 
@@ -102,7 +102,9 @@ def entries(connection: Connection, number: int) -> list[Entry]:
         "SELECT kind, record, operation, before, after FROM change WHERE action = ? ORDER BY id",
         (number,),
     )
-    return [Entry(row[0], row[1], row[2], json.loads(row[3]), json.loads(row[4])) for row in rows]
+    return [
+        Entry(row[0], row[1], row[2], orjson.loads(row[3]), orjson.loads(row[4])) for row in rows
+    ]
 
 
 def history(connection: Connection, kind: str, record: int) -> list[tuple[Action, Entry]]:
@@ -114,6 +116,9 @@ def history(connection: Connection, kind: str, record: int) -> list[tuple[Action
         (kind, record),
     )
     return [
-        (_action(row), Entry(row[9], row[10], row[11], json.loads(row[12]), json.loads(row[13])))
+        (
+            _action(row),
+            Entry(row[9], row[10], row[11], orjson.loads(row[12]), orjson.loads(row[13])),
+        )
         for row in rows
     ]

@@ -79,7 +79,9 @@ def facets(connection: Connection, query: Query, field: str) -> list[tuple[Any, 
 def link_titles(connection: Connection, kind: str, rows: Sequence[Record]) -> dict[Key, str]:
     """The present titles of everything that these records link to."""
     wanted = {
-        (link.kind, link.id) for row in rows for _key, _at, link in derived.links_of(kind, row)
+        (link.kind, link.id)
+        for row in rows
+        for _key, _at, link in derived.links_of(kind, derived.values_of(row))
     }
     return search.titles(connection, wanted)
 

@@ -9,15 +9,14 @@ and the tail of a phone number are found alike, and nothing typed is ever parsed
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from operator import add
 from typing import Any
 
 from sqlalchemy import Connection
 
-from qiaocrm.domain.fields import Record
 from qiaocrm.domain.kinds import Kind
 from qiaocrm.domain.linkkinds import Links
 from qiaocrm.domain.registry import entity
@@ -63,12 +62,17 @@ def sort_key(kind: str, title: str) -> str:
     return pinyin.sort_key(title[:80], person=kind == "person")
 
 
-def texts_of(kind: str, record: Record, titles: Mapping[Key, str]) -> tuple[str, str]:
-    """The folded `names` and `body` of a record; links by the present `titles` of their ends."""
+def texts_of(
+    kind: str, value_of: Callable[[str], Any], titles: Mapping[Key, str]
+) -> tuple[str, str]:
+    """The folded `names` and `body` of a record whose typed values `value_of` tells.
+
+    Links are found by the present `titles` of their ends.
+    """
     names: dict[str, None] = {}
     body: dict[str, None] = {}
     for key, field_kind in _looked_at(kind):
-        value = getattr(record, key)
+        value = value_of(key)
         if not value:
             continue
         if isinstance(field_kind, Links):
@@ -78,13 +82,13 @@ def texts_of(kind: str, record: Record, titles: Mapping[Key, str]) -> tuple[str,
         target = names if key in _NAME_FIELDS else body
         for word in field_kind.words(value):
             target[text.fold(word)] = None
-    title = str(getattr(record, entity(kind).title))
+    title = str(value_of(entity(kind).title) or "")
     if text.has_cjk(title):
         person = kind == "person"
         short = title[:40]
         names[pinyin.full(short, person=person)] = None
         names[pinyin.initials(short, person=person)] = None
-        if override := getattr(record, "pinyin", ""):
+        if kind == "person" and (override := value_of("pinyin")):
             names["".join(text.fold(syllable)[:1] for syllable in override.split())] = None
     names.pop("", None)
     body.pop("", None)
@@ -102,11 +106,8 @@ def _looked_at(kind: str) -> tuple[tuple[str, Kind], ...]:
 
 def tokens(names: str, body: str) -> str:
     """The single signs and pairs of a record's texts, as `finder` takes them."""
-    found: set[str] = set()
-    for part in f"{names}{_SEPARATOR}{body}".split(_SEPARATOR):
-        found.update(part)
-        found.update(map("".join, pairwise(part)))
-    return " ".join(found)
+    whole = f"{names}{_SEPARATOR}{body}"
+    return " ".join([one for one in {*whole, *map(add, whole, whole[1:])} if _SEPARATOR not in one])
 
 
 def _expression(words: Sequence[str]) -> str:

@@ -7,22 +7,21 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-import json
-import uuid
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+import orjson
 from sqlalchemy import Connection
 
 from qiaocrm.base.errors import Conflict
 from qiaocrm.base.i18n import N_
+from qiaocrm.base.spreading import Spread
 from qiaocrm.domain.changes import ChangeSet, Create, Trash, Update
 from qiaocrm.domain.fields import Record
 from qiaocrm.domain.registry import entity
-from qiaocrm.domain.values import Link
-from qiaocrm.storage import derived, records, rows
+from qiaocrm.storage import derived, fresh, records, rows, search
 from qiaocrm.storage.search import sort_key
 
 Key = tuple[str, int]
@@ -64,30 +63,40 @@ class Stamp:
     )
 
 
+_BATCH = 500
+"""New records that are worked out together."""
+
 Tick = Callable[[int], None]
 """Told the number of records written so far; may raise Cancelled, which leaves nothing written."""
 
 
 def apply(
-    connection: Connection, change_set: ChangeSet, stamp: Stamp, tick: Tick = lambda _done: None
+    connection: Connection,
+    change_set: ChangeSet,
+    stamp: Stamp,
+    tick: Tick = lambda _done: None,
+    spread: Spread = map,
 ) -> Applied:
     """Write a ChangeSet inside the connection's transaction.
+
+    `spread` works out what many new records leave in the tables, perhaps in other processes.
 
     Raises Conflict when a record has changed since the version that an Update or Trash names.
     """
     creates = [change for change in change_set.changes if isinstance(change, Create)]
     ids = _new_ids(connection, creates)
-    entries, made = _create(connection, creates, ids, stamp, tick)
-    others = [change for change in change_set.changes if isinstance(change, Update | Trash)]
-    entries += _update(connection, others, ids, stamp)
-    if not entries:
-        return Applied(0, ids, frozenset())
     state = "note" if change_set.action == "seed" else "done"
-    action = log_action(connection, change_set, stamp, state=state)
-    log_entries(connection, action, entries)
-    touched = frozenset((entry.kind, entry.record) for entry in entries)
-    derived.refresh(connection, touched, tick, made)
-    return Applied(action, ids, touched)
+    action = log_action(connection, change_set, stamp, state=state) if creates else 0
+    touched = _create(connection, creates, ids, _Writing(action, stamp, tick, spread))
+    others = [change for change in change_set.changes if isinstance(change, Update | Trash)]
+    entries = _update(connection, others, ids, stamp)
+    if entries:
+        action = action or log_action(connection, change_set, stamp, state=state)
+        log_entries(connection, action, entries)
+        changed = {(entry.kind, entry.record) for entry in entries}
+        derived.refresh(connection, changed, tick)
+        touched |= changed
+    return Applied(action, ids, frozenset(touched))
 
 
 def _new_ids(connection: Connection, creates: Iterable[Create]) -> dict[int, int]:
@@ -105,61 +114,58 @@ def _new_ids(connection: Connection, creates: Iterable[Create]) -> dict[int, int
     return ids
 
 
-def _settled(values: Mapping[str, Any], ids: Mapping[int, int]) -> dict[str, Any]:
-    """The values with temporary ids in links replaced by the real ones."""
-    found = dict(values)
-    for key, value in values.items():
-        if type(value) is tuple and value and isinstance(value[0], Link):
-            found[key] = tuple(
-                Link(link.kind, ids[link.id], link.text) if link.id < 0 else link for link in value
-            )
-    return found
+@dataclass(frozen=True, slots=True)
+class _Writing:
+    """What holds for all new records of a set."""
+
+    action: int
+    stamp: Stamp
+    tick: Tick
+    spread: Spread
 
 
 def _create(
+    connection: Connection, creates: Sequence[Create], ids: Mapping[int, int], writing: _Writing
+) -> set[Key]:
+    """Insert the new records, a batch at a time; returns their keys."""
+    titles = {
+        (change.kind, ids[change.temp_id]): fresh.title_of(change.kind, change.values)
+        for change in creates
+    }
+    done = 0
+    for laid in writing.spread(fresh.lay_out, _batches(connection, creates, ids, titles, writing)):
+        fresh.insert(connection, laid)
+        done += len(laid.rows)
+        writing.tick(done)
+    return set(titles)
+
+
+def _batches(
     connection: Connection,
     creates: Sequence[Create],
     ids: Mapping[int, int],
-    stamp: Stamp,
-    tick: Tick,
-) -> tuple[list[Entry], dict[Key, Record]]:
-    """Insert the new records; returns the journal's lines and the records as they now are."""
+    titles: Mapping[Key, str],
+    writing: _Writing,
+) -> Iterator[fresh.New]:
+    """The new records in batches of one kind, each with the titles that its links need."""
     by_kind: dict[str, list[Create]] = defaultdict(list)
     for change in creates:
         by_kind[change.kind].append(change)
-    entries: list[Entry] = []
-    made: dict[Key, Record] = {}
     for kind, changes in by_kind.items():
-        columns = (
-            "id",
-            "uuid",
-            "version",
-            "created_at",
-            "created_by",
-            "updated_at",
-            "updated_by",
-            "sort_key",
-        )
-        keys = tuple(entity(kind).specs)
-        title = entity(kind).title
-        fresh, make = rows.defaults(kind), entity(kind).record
-        prepared = []
-        for number, change in enumerate(changes):
-            values = _settled(change.values, ids)
-            after = {**fresh, **rows.stored(kind, values)}
-            record = ids[change.temp_id]
-            made[kind, record] = make(id=record, **values)
-            order = sort_key(kind, str(change.values.get(title, "")))
-            head = (record, str(uuid.uuid4()), 1, stamp.at, stamp.by, stamp.at, stamp.by, order)
-            prepared.append((*head, *map(after.get, keys)))
-            kept = {key: value for key, value in after.items() if value is not None}
-            entries.append(Entry(kind, record, "create", {}, kept))
-            if not number % 500:
-                tick(number)
-        names = ", ".join(f'"{column}"' for column in (*columns, *keys))
-        marks = ", ".join("?" * (len(columns) + len(keys)))
-        connection.exec_driver_sql(f'INSERT INTO "{kind}" ({names}) VALUES ({marks})', prepared)
-    return entries, made
+        for start in range(0, len(changes), _BATCH):
+            new = [
+                (ids[change.temp_id], fresh.settled(change.values, ids))
+                for change in changes[start : start + _BATCH]
+            ]
+            ends = {
+                (link.kind, link.id)
+                for _record, values in new
+                for _key, _at, link in derived.links_of(kind, values.get)
+            }
+            known = search.titles(connection, {end for end in ends if end not in titles})
+            known |= {end: titles[end] for end in ends if end in titles}
+            stamp = writing.stamp
+            yield fresh.New(kind, new, known, stamp.by, stamp.at, writing.action)
 
 
 def _update(
@@ -198,7 +204,7 @@ def _step(
             return {}, {}, {}
         values: dict[str, Any] = {"deleted_at": stamp.at if change.deleted else None}
         return {"deleted_at": record.deleted_at}, values, values
-    values = _settled(change.values, ids)
+    values = fresh.settled(change.values, ids)
     old = rows.stored(kind, {key: getattr(record, key) for key in values})
     new = rows.stored(kind, values)
     after = {key: value for key, value in new.items() if value != old[key]}
@@ -237,8 +243,8 @@ def log_action(
             stamp.by,
             change_set.action,
             change_set.label,
-            json.dumps(dict(change_set.details), ensure_ascii=False),
-            json.dumps(dict(change_set.about), ensure_ascii=False),
+            to_json(change_set.details),
+            to_json(change_set.about),
             state,
             reverts,
         ),
@@ -246,19 +252,23 @@ def log_action(
     return int(result.lastrowid)
 
 
+def to_json(values: Mapping[str, Any]) -> str:
+    """Plain values as the journal keeps them: compact, signs as they are."""
+    return orjson.dumps(dict(values)).decode()
+
+
 def log_entries(connection: Connection, action: int, entries: Iterable[Entry]) -> None:
     """Write one line of the journal per record."""
-    dump = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
     connection.exec_driver_sql(
-        "INSERT INTO change (action, kind, record, operation, before, after) VALUES (?, ?, ?, ?, ?, ?)",
+        fresh.INSERT_CHANGE,
         [
             (
                 action,
                 entry.kind,
                 entry.record,
                 entry.operation,
-                dump(dict(entry.before)),
-                dump(dict(entry.after)),
+                to_json(entry.before),
+                to_json(entry.after),
             )
             for entry in entries
         ],

@@ -294,3 +294,11 @@ GIVEN = st.text(alphabet="志德明远晓芳建", min_size=1, max_size=2)
 )
 def test_names_come_back_as_joined(people: list[str], sign: str) -> None:
     assert [person.name for person in names.people(sign.join(people))] == people
+
+
+@given(st.text("王张等夫妇会长先生和司马、四", min_size=2, max_size=3))
+def test_a_short_name_is_read_as_it_is_among_others(typed: str) -> None:
+    """The quick way for two or three signs gives what the whole grammar gives."""
+    whole = names.people(f"张三、{typed}")
+    if whole[:1] == [Person("张三")] and "等" not in typed and "、" not in typed:
+        assert names.people(typed) == whole[1:]

@@ -244,3 +244,28 @@ def test_every_mobile_in_every_dress(tail: int, second: int) -> None:
         f"{number[:3]} {number[3:7]} {number[7:]}",
     ):
         assert [phone.e164 for phone in phones.read(typed)[0]] == ["+86" + number]
+
+
+@given(
+    code=st.sampled_from(["1", "7", "20", "33", "34", "39", "44", "49", "55", "60", "61", "65", "66",
+                          "81", "82", "86", "852", "853", "886", "971", "998", "999"]),
+    national=st.text("0123456789", min_size=3, max_size=14),
+)  # fmt: skip
+def test_whole_international_numbers_are_what_the_plan_says(code: str, national: str) -> None:
+    """The look at the plan's lengths and the library's own parsing never differ."""
+    digits = code + national
+    assert phonenumber._international(digits) == phonenumber._parsed("+" + digits, None, sure=False)
+
+
+@given(
+    st.lists(
+        st.sampled_from(["+81 3-5550-0100", "13900001111", "0731-5555 0001", "+1 212-555-0123",
+                         "+44 20 7946 0100"]),
+        min_size=2, max_size=4,
+    ),
+    st.sampled_from(["、", "，", ",", ";", "；", "/", "\n", " / "]),
+)  # fmt: skip
+def test_several_whole_numbers_are_each_read_as_if_alone(typed: list[str], sign: str) -> None:
+    found, doubt = phones.read(sign.join(typed))
+    assert doubt is None
+    assert [one for number in typed for one in phones.read(number)[0]] == found

@@ -26,6 +26,8 @@ from qiaocrm.sheets.model import Cell
 if TYPE_CHECKING:
     from qiaocrm.services.imports.rowreader import RowReader
 
+_EMPTY = ("", None, ())
+
 LUNAR = N_("a lunar date; this field holds solar dates")
 
 _DEADLINES = ("due", "next_date", "next_election", "end", "done_on")
@@ -44,11 +46,12 @@ def finish(
     _FINISHERS[reader.kind](reader, draft, cells, country)
     _sections(reader, draft, row)
     around = reader.around.country_of(row.sections)
-    told = draft.values.get("country") or row_has_country(reader, row)
-    if around and not told and "country" in entity(reader.kind).specs:
-        draft.values["country"] = around
+    if around and "country" in entity(reader.kind).specs:
+        told = draft.values.get("country") or row_has_country(reader, row)
+        if not told:
+            draft.values["country"] = around
     _city_alone(draft)
-    for key in [key for key, value in draft.values.items() if value in ("", None, ())]:
+    for key in [key for key, value in draft.values.items() if not value and value in _EMPTY]:
         del draft.values[key]
 
 

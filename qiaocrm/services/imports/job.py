@@ -7,7 +7,7 @@ from pathlib import Path
 
 from qiaocrm.base.errors import Cancelled
 from qiaocrm.base.i18n import N_, _, plural, translate
-from qiaocrm.base.pauses import no_collection
+from qiaocrm.base.spreading import Processes
 from qiaocrm.domain.registry import entity
 from qiaocrm.services import backups
 from qiaocrm.services.imports import report, run
@@ -31,6 +31,7 @@ def carry_out(
     plan: ImportPlan,
     progress: Callable[[int], None] = lambda _done: None,
     cancel: Callable[[], bool] = lambda: False,
+    helpers: Processes | None = None,
 ) -> Applied:
     """Back up, then write the plan as one undoable action.
 
@@ -45,8 +46,7 @@ def carry_out(
 
     if plan.changes:
         backups.before(library, "import")
-    with no_collection():
-        return run.commit(library, plan, tick)
+    return run.commit(library, plan, tick, helpers)
 
 
 def sentence(plan: ImportPlan, *, written: bool) -> str:

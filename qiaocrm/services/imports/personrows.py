@@ -55,6 +55,15 @@ def _name(reader: RowReader, draft: Draft, cells: RoleCells, country: str | None
     for key, value in namings.person_values(first).items():
         if key == "name" or not draft.values.get(key):
             draft.values[key] = value
+    if first.post or first.note:
+        _beside_person(draft, cells, first)
+    column = reader.column_of(_NAME)
+    if column is not None and (numbers or first.note or first.count or len(persons) > 1):
+        _beside_name(reader, draft, column, typed, country)
+
+
+def _beside_person(draft: Draft, cells: RoleCells, first: names.Person) -> None:
+    """The post, company or association that stands in the cell of the name."""
     mention = namings.mention_of(first)
     if mention.posts:
         draft.position.setdefault("post", mention.posts)
@@ -62,9 +71,6 @@ def _name(reader: RowReader, draft: Draft, cells: RoleCells, country: str | None
         for kind, other in (("association", mention.association), ("company", mention.company)):
             if other:
                 draft.mention(kind, Mention(kind, other))
-    column = reader.column_of(_NAME)
-    if column is not None and (numbers or first.note or first.count or len(persons) > 1):
-        _beside_name(reader, draft, column, typed, country)
 
 
 def _name_by_other(draft: Draft) -> None:

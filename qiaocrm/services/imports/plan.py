@@ -14,6 +14,7 @@ from functools import cached_property
 from typing import Any
 
 from qiaocrm.base.i18n import N_
+from qiaocrm.base.spreading import Processes
 from qiaocrm.domain.changes import Change, ChangeSet
 from qiaocrm.domain.stages import StageBook
 from qiaocrm.services.imports import entity, mapping
@@ -21,9 +22,9 @@ from qiaocrm.services.imports.beside import names_in
 from qiaocrm.services.imports.body import Row
 from qiaocrm.services.imports.desk import Desk, Known
 from qiaocrm.services.imports.draft import Draft, Problem
+from qiaocrm.services.imports.drafting import Manner, read_rows
 from qiaocrm.services.imports.mapping import Column
 from qiaocrm.services.imports.readings import Setting
-from qiaocrm.services.imports.rowreader import RowReader
 from qiaocrm.services.imports.settle import Changed, Outcome, Policy, Settled, Settler
 from qiaocrm.services.imports.shapes import Shape
 from qiaocrm.services.imports.surroundings import around
@@ -143,12 +144,12 @@ class ImportPlan:
         """The plan with one cell mended; `place` is the column's position, `row` Excel's number."""
         old = self.inputs[table]
         edits = {**old.edits, (row, place): value}
-        reader = self._reader(old, old.kind, old.columns)
-        drafts = tuple(
-            reader.read(_mended(one, edits)) if one.number == row else draft
-            for one, draft in zip(old.found.rows, old.drafts, strict=True)
-        )
-        return self._with(table, replace(old, edits=edits, drafts=drafts))
+        manner = self._manner(old, old.kind, old.columns)
+        drafts = list(old.drafts)
+        for number, one in enumerate(old.found.rows):
+            if one.number == row:
+                drafts[number : number + 1] = read_rows(manner, [_mended(one, edits)])
+        return self._with(table, replace(old, edits=edits, drafts=tuple(drafts)))
 
     def with_mapping(
         self, table: int, place: int, target: Target | None, *, skipped: bool = False
@@ -177,18 +178,24 @@ class ImportPlan:
         inputs = (*self.inputs[:table], given, *self.inputs[table + 1 :])
         return replace(self, inputs=inputs)
 
-    def _reader(self, given: TableInput, kind: str, columns: tuple[Column, ...]) -> RowReader:
+    def _manner(self, given: TableInput, kind: str, columns: tuple[Column, ...]) -> Manner:
         surroundings = around(given.found, kind, columns, self.file)
-        return RowReader(
+        return Manner(
             kind, columns, Setting(self.today, self.stages, surroundings.year), surroundings
         )
 
     def _read(self, given: TableInput, kind: str, columns: tuple[Column, ...]) -> TableInput:
-        reader = self._reader(given, kind, columns)
-        drafts = tuple(reader.read(_mended(row, given.edits)) for row in given.found.rows)
+        rows = tuple(_mended(row, given.edits) for row in given.found.rows)
+        drafts = tuple(read_rows(self._manner(given, kind, columns), rows))
         return replace(given, kind=kind, columns=columns, drafts=drafts)
 
-    def with_tables(self, found: Iterable[FoundTable], into: str, progress: Progress) -> ImportPlan:
+    def with_tables(
+        self,
+        found: Iterable[FoundTable],
+        into: str,
+        progress: Progress,
+        helpers: Processes | None = None,
+    ) -> ImportPlan:
         """The plan of these tables; `into` is an entity, or "auto" to decide for each.
 
         Tables that are nothing an office keeps here are passed over, with a note.
@@ -196,6 +203,7 @@ class ImportPlan:
         inputs, notes = [], list(self.notes)
         tables = list(found)
         total, done = sum(len(table.rows) for table in tables), 0
+        spread = helpers.for_many(total) if helpers else map
         for table in tables:
             shapes = mapping.shapes_of(table, self.stages, self.today)
             kind = into if into != "auto" else entity.decide(table, shapes, self.file)[0]
@@ -204,10 +212,9 @@ class ImportPlan:
                 continue
             columns = mapping.map_columns(table, kind, shapes)
             given = TableInput(table, shapes, kind, columns, (), {})
-            reader = self._reader(given, kind, columns)
             drafts = []
-            for row in table.rows:
-                drafts.append(reader.read(row))
+            for draft in read_rows(self._manner(given, kind, columns), table.rows, spread):
+                drafts.append(draft)
                 done += 1
                 if not done % 500:
                     progress(done, total)

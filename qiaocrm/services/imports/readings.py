@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from qiaocrm.base.i18n import N_
@@ -81,7 +82,7 @@ class Setting:
 
 def read(kind: Kind, column: Column, cell: Cell, country: str | None, setting: Setting) -> Reading:
     """One cell under the kind of its field; never raises for any cell."""
-    context = Context(setting.today, country, column.header.unit, column.day_first)
+    context = _context(setting.today, country, column.header.unit, column.day_first)
     if isinstance(kind, Date):
         return _deadline(column, cell, _date(cell, context, setting))
     if isinstance(kind, StageChoice):
@@ -94,6 +95,10 @@ def read(kind: Kind, column: Column, cell: Cell, country: str | None, setting: S
         if isinstance(kind, known):
             return reader(kind, cell, context)
     return Reading(read_text(cell, lines=isinstance(kind, LongText)))
+
+
+_context = lru_cache(maxsize=1024)(Context)
+"""The same few contexts hold for all cells of a table."""
 
 
 def _as_parsed(kind: Kind, cell: Cell, context: Context) -> Reading:

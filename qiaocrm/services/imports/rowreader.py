@@ -88,7 +88,7 @@ class RowReader:
             cell = cells[column.place]
             if cell is None:
                 continue
-            if lines.is_error(cell):
+            if type(cell) is str and cell[:1] == "#" and lines.is_error(cell):
                 self.complain(draft, column, cell, SHEET_ERROR)
             elif way == "text":
                 self._text(draft, column, cell)

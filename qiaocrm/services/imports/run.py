@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from qiaocrm.base.errors import UserError
 from qiaocrm.base.i18n import N_
 from qiaocrm.base.pauses import no_collection
+from qiaocrm.base.spreading import Processes
 from qiaocrm.domain.fields import Record
 from qiaocrm.services.imports.desk import Held, Known
 from qiaocrm.services.imports.plan import ImportPlan, Progress, empty_plan
@@ -30,6 +29,9 @@ HIDDEN_ROWS = N_("Sheet “{sheet}”: {count} hidden rows were left out.")
 HIDDEN_COLUMNS = N_("Sheet “{sheet}”: columns that are hidden there were read too: {columns}.")
 _TRY_BIG5 = ("gb18030", "gbk", "gb2312")
 """Encodings whose bytes may be Big5: without headings in one, the other is tried."""
+
+_LARGE = 2_000_000
+"""Bytes of a file whose rows several processes read."""
 
 PASSED = N_("Sheet “{sheet}”: no table was found on it.")
 
@@ -65,6 +67,16 @@ class StoredKnown(Known):
         }
 
 
+def load() -> None:
+    """Load the dictionaries that reading and storing names need, while the file is still read."""
+    from qiaocrm.language import countries, hans, phones, pinyin
+
+    hans.to_simplified("國")
+    pinyin.sort_key("王")
+    countries.code("日本")
+    phones.read("+81 3-5550-0100")
+
+
 def prepare(
     library: Library,
     path: Path,
@@ -75,12 +87,15 @@ def prepare(
     encoding: str | None = None,
     progress: Progress = lambda _done, _total: None,
     cancel: Callable[[], bool] | None = None,
+    helpers: Processes | None = None,
 ) -> ImportPlan:
     """Read a file and plan its import; nothing is written.
 
     `progress` is told (rows read, rows in all) and may raise Cancelled; `cancel` is asked while
-    the file is read. Raises UserError for files that cannot be read or hold no table.
+    the file is read; `helpers` share the work on a large one. Raises UserError for files that cannot be read or hold no table.
     """
+    if helpers and path.is_file() and path.stat().st_size >= _LARGE:
+        helpers.warm(load)
     book = read_book(path, encoding=encoding, sheet=sheet, cancel=cancel)
     if encoding is None and book.encoding in _TRY_BIG5 and not any(map(find_tables, book.grids)):
         other = read_book(path, encoding="big5", sheet=sheet, cancel=cancel)
@@ -94,6 +109,7 @@ def prepare(
             sheet=sheet,
             on_duplicate=on_duplicate,
             progress=progress,
+            helpers=helpers,
         )
 
 
@@ -106,24 +122,13 @@ def plan_book(
     sheet: str | None,
     on_duplicate: Policy,
     progress: Progress,
+    helpers: Processes | None = None,
 ) -> ImportPlan:
     """The plan of a book that has been read."""
-    with _uncollected():
-        plan = _planned(book, known, library, into, sheet, on_duplicate, progress)
+    with no_collection():
+        plan = _planned(book, known, library, into, sheet, on_duplicate, progress, helpers)
         plan.counts()  # settles the rows
     return plan
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Without the cyclic collector, which finds nothing among many small values and takes a third of the time."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 def _planned(
@@ -134,6 +139,7 @@ def _planned(
     sheet: str | None,
     on_duplicate: Policy,
     progress: Progress,
+    helpers: Processes | None,
 ) -> ImportPlan:
     notes = list(book.notes)
     tables: list[FoundTable] = []
@@ -150,7 +156,7 @@ def _planned(
     plan = empty_plan(
         book.path_name, book.sha256, known, library.stages(), library.clock.today(), on_duplicate,
         notes=tuple(notes), encoding=book.encoding,
-    ).with_tables(tables, into, progress)  # fmt: skip
+    ).with_tables(tables, into, progress, helpers)  # fmt: skip
     if not any(given.found.rows for given in plan.inputs):
         raise UserError(NO_TABLE, file=book.path_name)
     return plan
@@ -168,14 +174,18 @@ def _hidden(table: FoundTable) -> list[Note]:
 
 
 def commit(
-    library: Library, plan: ImportPlan, tick: Callable[[int], None] = lambda _done: None
+    library: Library,
+    plan: ImportPlan,
+    tick: Callable[[int], None] = lambda _done: None,
+    helpers: Processes | None = None,
 ) -> Applied:
     """Write the plan as one action that can be undone; all or nothing.
 
     Raises Conflict when a record was changed since the plan was made.
     """
-    with _uncollected():
-        return library.apply(plan.change_set(), tick)
+    with no_collection():
+        spread = helpers.for_many(len(plan.changes)) if helpers else map
+        return library.apply(plan.change_set(), tick, spread)
 
 
 def outside(plan: ImportPlan, applied: Applied | None) -> dict[str, Any]:

@@ -6,10 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from bench import workbooks
 from qiaocrm.base.clock import FixedClock
 from qiaocrm.base.errors import Cancelled, UserError
-from qiaocrm.services.imports import run
+from qiaocrm.base.spreading import Processes, Spread
+from qiaocrm.services.imports import job, run
 from qiaocrm.services.library import Library, open_library
+from tests.books import dump, new_book
 from tests.services.imports.expectations import TODAY
 
 KINDS = ("association", "person", "company", "position", "visit", "project", "followup")
@@ -85,3 +88,24 @@ def test_cancelling_leaves_nothing(library: Library, tmp_path: Path) -> None:
     with pytest.raises(Cancelled):
         run.prepare(library, path, progress=stop)
     assert [len(found) for found in content(library).values()] == [0] * len(KINDS)
+
+
+def test_a_large_file_read_by_helpers_gives_the_same_book(tmp_path: Path) -> None:
+    file = tmp_path / "people.csv"
+    workbooks.write_csv(file, 60)
+    alone, shared = new_book(tmp_path, "alone.db"), new_book(tmp_path, "shared.db")
+    job.carry_out(alone, run.prepare(alone, file))
+    with Helped() as helpers:
+        plan = run.prepare(shared, file, helpers=helpers)
+        job.carry_out(shared, plan, helpers=helpers)
+    assert dump(shared) == dump(alone)
+    shared.undo()
+    alone.undo()
+    assert dump(shared) == dump(alone)
+
+
+class Helped(Processes):
+    """Helpers that take even a small file."""
+
+    def for_many(self, count: int) -> Spread:
+        return self.map

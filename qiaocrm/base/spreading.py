@@ -1,0 +1,101 @@
+"""Pure work spread over processes, for the few jobs that are too long for one core."""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import get_context
+from typing import Any, Self, TypeVar
+
+Spread = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
+"""Applies a pure module-level function to each job; gives the results in order, as `map` does."""
+
+J = TypeVar("J")
+R = TypeVar("R")
+
+_MOST = 4
+"""More processes than this cost more memory than they save time."""
+
+_MANY = 20_000
+
+_AHEAD = 2
+"""Jobs a process has waiting, so that it never idles; results are few in memory at a time."""
+
+
+class Processes:
+    """Helper processes of our own program, started when first needed and gone with the `with`.
+
+    They are spawned, not forked: a fork of a program with threads may hang.
+    """
+
+    def __init__(self) -> None:
+        self._count = max(1, min(_MOST, (os.cpu_count() or 1)))
+        self._pool: ProcessPoolExecutor | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        if self._pool is not None:
+            self._pool.shutdown(wait=True, cancel_futures=True)
+            self._pool = None
+
+    def warm(self, work: Callable[[], object]) -> None:
+        """Start the processes and let each do `work`, such as loading what all jobs need."""
+        pool = self._started()
+        for _process in range(self._count):
+            pool.submit(work)
+
+    def for_many(self, count: int) -> Spread:
+        """The way to do `count` small pieces of work: a few are sooner done than handed over."""
+        return self.map if count >= _MANY and self._count > 1 else map
+
+    def map(self, function: Callable[[J], R], jobs: Iterable[J]) -> Iterator[R]:
+        """The results of a pure module-level function, in the order of the jobs.
+
+        Jobs and results travel by pickle. An error of a job is raised here; where a process is
+        lost, as when memory runs out, its jobs are done in this one.
+        """
+        pool = self._started()
+        waiting: deque[tuple[J, Future[R]]] = deque()
+        try:
+            for job in jobs:
+                waiting.append((job, _submitted(pool, function, job)))
+                if len(waiting) > self._count * _AHEAD:
+                    yield _result(function, *waiting.popleft())
+            while waiting:
+                yield _result(function, *waiting.popleft())
+        finally:
+            for _job, future in waiting:
+                future.cancel()
+
+    def _started(self) -> ProcessPoolExecutor:
+        if self._pool is None:
+            self._pool = ProcessPoolExecutor(self._count, get_context("spawn"), _quiet)
+        return self._pool
+
+
+def _submitted(pool: ProcessPoolExecutor, function: Callable[[J], R], job: J) -> Future[R]:
+    try:
+        return pool.submit(function, job)
+    except BrokenProcessPool as error:
+        lost: Future[R] = Future()
+        lost.set_exception(error)
+        return lost
+
+
+def _result(function: Callable[[J], R], job: J, future: Future[R]) -> R:
+    try:
+        return future.result()
+    except BrokenProcessPool:
+        return function(job)
+
+
+def _quiet(*_nothing: Any) -> None:
+    """Helpers live for one job: the cyclic collector would only cost them time."""
+    import gc
+
+    gc.disable()

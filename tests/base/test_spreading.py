@@ -1,0 +1,51 @@
+"""Work that is shared out gives what it gives at home, in order, whatever becomes of a helper."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from qiaocrm.base.spreading import Processes
+
+
+def test_results_come_in_the_order_of_the_jobs() -> None:
+    with Processes() as helpers:
+        helpers.warm(os.getpid)
+        assert list(helpers.map(abs, range(-40, 0))) == list(range(40, 0, -1))
+        assert list(helpers.map(abs, [])) == []
+
+
+def test_an_error_in_a_helper_is_raised_here() -> None:
+    with Processes() as helpers, pytest.raises(ValueError, match="invalid literal"):
+        list(helpers.map(int, ["1", "two", "3"]))
+
+
+def test_whoever_stops_listening_stops_the_work() -> None:
+    with Processes() as helpers:
+        results = iter(helpers.map(abs, range(1000)))
+        assert next(results) == 0
+        results.close()  # type: ignore[attr-defined]
+        assert list(helpers.map(abs, [-1])) == [1]
+
+
+def test_a_lost_helper_costs_no_result(tmp_path: Path) -> None:
+    with Processes() as helpers:
+        assert list(helpers.map(_die_once, [(str(tmp_path / "died"), n) for n in range(30)])) == [
+            *range(30)
+        ]
+
+
+def test_few_jobs_stay_at_home() -> None:
+    with Processes() as helpers:
+        assert helpers.for_many(10) is map
+
+
+def _die_once(job: tuple[str, int]) -> int:
+    """Kill the process, as the system does when memory runs out, at the third job."""
+    mark, number = job
+    if number == 3 and not os.path.exists(mark):
+        Path(mark).touch()
+        os._exit(1)
+    return number
