@@ -49,7 +49,7 @@ def refresh(
     A record whose title changed takes the records that point to it along: they are found by it.
     """
     by_kind: dict[str, list[int]] = defaultdict(list)
-    for kind, record in touched:
+    for kind, record in sorted(touched):  # neighbours lie on the same pages
         by_kind[kind].append(record)
     loaded = {kind: records.many(connection, kind, ids) for kind, ids in by_kind.items()}
     _forget_links(connection, by_kind)

@@ -101,7 +101,7 @@ def entries(connection: Connection, number: int) -> list[Entry]:
     rows = connection.exec_driver_sql(
         "SELECT kind, record, operation, before, after FROM change WHERE action = ? ORDER BY id",
         (number,),
-    )
+    ).all()
     return [
         Entry(row[0], row[1], row[2], orjson.loads(row[3]), orjson.loads(row[4])) for row in rows
     ]

@@ -110,7 +110,7 @@ def _raw(connection: Connection, kind: str, ids: Iterable[int]) -> dict[int, dic
     for batch in records.batches(ids):
         marks = ", ".join("?" * len(batch))
         statement = f'SELECT {names} FROM "{kind}" WHERE id IN ({marks})'
-        for row in connection.exec_driver_sql(statement, tuple(batch)):
+        for row in connection.exec_driver_sql(statement, tuple(batch)).all():
             found[row[0]] = dict(zip(columns, row, strict=True))
     return found
 
@@ -217,7 +217,7 @@ def _needed_by_others(connection: Connection, created: set[Key], staying: set[Ke
 
 def _erase(connection: Connection, keys: Iterable[Key], tick: Tick) -> None:
     by_kind: dict[str, list[tuple[int]]] = {}
-    for kind, record in keys:
+    for kind, record in sorted(keys):
         by_kind.setdefault(kind, []).append((record,))
     done = 0
     for kind, ids in by_kind.items():
