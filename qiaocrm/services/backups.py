@@ -53,7 +53,7 @@ def restore(library: Library, candidate: Path) -> Library:
     """Go back to a backup: the present state is backed up first, then the file is replaced.
 
     The library goes on with the restored file, and is returned for convenience. When the backup is
-    damaged nothing is changed and UserError is raised.
+    damaged, or another window has the file open, nothing is changed and UserError is raised.
     """
     backup.verify(candidate)
     # Where the present file is too damaged for a backup it is still moved aside whole.
@@ -61,6 +61,7 @@ def restore(library: Library, candidate: Path) -> Library:
         backup.make(library.path, "before-restore", _local(library.clock))
     library.close()
     try:
+        backup.check_alone(library.path)
         backup.put_back(library.path, candidate, _local(library.clock))
     finally:
         library.reopen()

@@ -138,10 +138,14 @@ def open_library(path: Path, clock: Clock | None = None, *, create: bool = True)
     """
     clock = clock or SystemClock()
     library = Library(_open(path, clock, create=create), clock)
-    with library.store.reading() as connection:
-        untouched = not journal.actions(connection, limit=1)
-    if untouched:
-        library.apply(_first_stages())
+    try:
+        with library.store.reading() as connection:
+            untouched = not journal.actions(connection, limit=1)
+        if untouched:
+            library.apply(_first_stages())
+    except BaseException:
+        library.close()
+        raise
     return library
 
 

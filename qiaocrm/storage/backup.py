@@ -22,11 +22,12 @@ from qiaocrm.base.errors import Damaged, UserError
 from qiaocrm.base.i18n import N_
 from qiaocrm.domain.registry import ENTITIES
 from qiaocrm.storage import check, heads, migrate
-from qiaocrm.storage.engine import DatabaseError, connect
+from qiaocrm.storage.engine import DatabaseError, connect, is_in_use
 
 _NAME = "%Y%m%d-%H%M%S"
 _ATTEMPTS = 5
 _NO_BACKUP = N_("{path} is no backup or is damaged; choose another one.")
+_IN_USE = N_("{path} is open in another window; close it there, then go back to the backup again.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,14 @@ def listed(database: Path) -> list[Backup]:
             # A manifest that cannot be read proves nothing: the backup is not offered.
             continue
     return sorted(found, key=lambda one: (one.made, one.path.name), reverse=True)
+
+
+def check_alone(database: Path) -> None:
+    """Raise UserError where another window has the file open: it would go on writing into the one
+    that is moved aside.
+    """
+    if is_in_use(database):
+        raise UserError(_IN_USE, path=database)
 
 
 def put_back(database: Path, candidate: Path, now: dt.datetime) -> Path | None:

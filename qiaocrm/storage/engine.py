@@ -74,6 +74,24 @@ def connect(path: Path, *, write: bool, busy_ms: int = BUSY_MS) -> Any:
     return connection
 
 
+def is_in_use(path: Path) -> bool:
+    """Whether another connection, of any program, has the file open.
+
+    In WAL mode every connection keeps a shared lock on the file, so the exclusive one that this
+    mode of locking asks for is refused as long as there is another.
+    """
+    connection = driver.connect(str(path), isolation_level=None, timeout=0)
+    try:
+        connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+        connection.execute("BEGIN EXCLUSIVE")
+        connection.execute("ROLLBACK")
+    except driver.DatabaseError as error:
+        return "locked" in str(error)
+    finally:
+        connection.close()
+    return False
+
+
 def _order_key(value: str | None) -> str | None:
     """Text columns sort by pinyin, like names."""
     return pinyin.sort_key(value[:80]) if value else None

@@ -14,11 +14,12 @@ from hypothesis import strategies as st
 
 from qiaocrm.base.clock import FixedClock
 from qiaocrm.base.errors import Damaged, UserError
+from qiaocrm.domain.query import Query
 from qiaocrm.services import backups, checking
 from qiaocrm.services.library import Library, open_library
 from qiaocrm.storage import backup
 from qiaocrm.storage.backup import Backup
-from tests.books import MOMENT, add, dump, new_book
+from tests.books import MOMENT, add, dump, new_book, titles
 
 
 def spoil(path: Path) -> None:
@@ -186,6 +187,21 @@ def test_when_the_file_cannot_be_replaced_the_old_state_goes_on(
     assert dump(book) == before
     add(book, "person", "单雪桥")
     assert not list(book.path.parent.glob("*.restoring"))
+
+
+def test_a_book_that_is_open_elsewhere_is_not_replaced(book: Library) -> None:
+    """The other window would go on writing into the file that was moved aside."""
+    add(book, "person", "吴志德")
+    made = backups.before(book, "import")
+    add(book, "person", "单雪桥")
+    before = dump(book)
+    other = open_library(book.path, book.clock)
+    with other.store.reading(), pytest.raises(UserError, match="open in another window"):
+        backups.restore(book, made.path)
+    assert dump(book) == before
+    other.close()
+    backups.restore(book, made.path)
+    assert titles(book, Query("person")) == ["吴志德"]
 
 
 def test_a_stale_journal_never_meets_the_restored_file(tmp_path: Path) -> None:
