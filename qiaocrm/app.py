@@ -22,6 +22,7 @@ from qiaocrm.services import backups
 from qiaocrm.services.library import Library, open_library
 
 if TYPE_CHECKING:
+    from qiaocrm.domain.query import Query
     from qiaocrm.ui.window import MainWindow
 
 SETTINGS_FILE = "settings.json"
@@ -187,8 +188,17 @@ def _open_or_begin(app: QApplication, path: Path, chosen: Settings, clock: Clock
     return library
 
 
-def printed_pages(library: Library, kind: str, target: Path, due: str, group_by: str) -> int:
+def printed_pages(
+    library: Library,
+    kind: str,
+    target: Path,
+    due: str,
+    group_by: str,
+    query: Query | None = None,
+) -> int:
     """Print a list to a PDF file without a window; returns the number of pages.
+
+    `query` says which records of the kind; without it all of them, follow-ups those that are `due`.
 
     Raises UserError for another ending than .pdf or a target that cannot be written.
     """
@@ -204,7 +214,9 @@ def printed_pages(library: Library, kind: str, target: Path, due: str, group_by:
         if sys.platform not in ("win32", "darwin"):
             os.environ["QT_QPA_PLATFORM"] = "offscreen"
         make_application()
-    if kind == "followup":
+    if query is not None:
+        ids = lists.ids(library, query)
+    elif kind == "followup":
         ids = followups.due_ids(library, due)  # type: ignore[arg-type]
     else:
         ids = lists.ids(

@@ -6,10 +6,9 @@ stderr. With `--json` exactly one JSON document is written to stdout.
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING
 
 import click
 
@@ -17,9 +16,11 @@ from qiaocrm import __version__
 from qiaocrm.base import paths
 from qiaocrm.base.errors import UserError
 from qiaocrm.base.i18n import N_, _, plural, system_language, use_language
+from qiaocrm.commandline import Commands, Desk, answer
+from qiaocrm.commands_imports import import_, template, undo
 
 if TYPE_CHECKING:
-    from qiaocrm.services.imports.settle import Policy
+    from qiaocrm.domain.query import Query
 
 KINDS = (
     "association",
@@ -43,51 +44,7 @@ PRINTABLE = {
     "companies": "company",
 }
 _EVERYTHING = {**{kind: kind for kind in KINDS}, **PRINTABLE}
-
-
-class Desk:
-    """What every command needs: the file, the language, and the open book once asked for."""
-
-    def __init__(self, database: Path, language: str) -> None:
-        self.database = database
-        self.language = language
-        self._library: Any = None
-
-    def library(self, *, create: bool = False) -> Any:
-        """The open book."""
-        from qiaocrm.services.library import open_library
-
-        if self._library is None:
-            self._library = open_library(self.database, create=create)
-        return self._library
-
-    def close(self) -> None:
-        """Close the book, if it was opened."""
-        if self._library is not None:
-            self._library.close()
-
-
-class Commands(click.Group):
-    """Turns expected trouble into one line and exit code 2."""
-
-    def main(self, *args: Any, **kwargs: Any) -> Any:
-        """Run; never end with a traceback for something an officer can mend."""
-        try:
-            result = super().main(*args, **{**kwargs, "standalone_mode": False})
-        except click.exceptions.Exit as ended:
-            sys.exit(ended.exit_code)
-        except click.Abort:
-            _fail(_("Cancelled; nothing was changed."))
-        except click.ClickException as error:
-            _fail(error.format_message())
-        except UserError as error:
-            _fail(str(error))
-        sys.exit(result if isinstance(result, int) else 0)
-
-
-def _fail(message: str) -> NoReturn:
-    click.echo(" ".join(message.split()), err=True)
-    sys.exit(2)
+_OWN_COMMANDS = (import_, undo, template)
 
 
 @click.group(cls=Commands, invoke_without_command=True)
@@ -120,78 +77,8 @@ def main(context: click.Context, database: Path | None, language: str | None) ->
     context.call_on_close(desk.close)
 
 
-def _answer(document: object, as_json: bool, said: str) -> None:
-    """One JSON document, or the sentence for people."""
-    click.echo(json.dumps(document, ensure_ascii=False, indent=1) if as_json else said)
-
-
-@main.command("import")
-@click.argument("file", type=click.Path(path_type=Path))
-@click.option(
-    "--into",
-    type=click.Choice(["association", "person", "visit", "project", "followup", "auto"]),
-    default="auto",
-)
-@click.option("--sheet", help="Only this sheet.")
-@click.option(
-    "--on-duplicate", type=click.Choice(["fill", "update", "skip", "create"]), default="fill"
-)
-@click.option("--encoding", help="Encoding of a text file, such as gb18030 or big5.")
-@click.option("--dry-run", is_flag=True, help="Show what would happen; write nothing.")
-@click.option(
-    "--refused", type=click.Path(path_type=Path), help="A workbook for the rows that were refused."
-)
-@click.option("--json", "as_json", is_flag=True)
-@click.pass_obj
-def import_(
-    desk: Desk,
-    file: Path,
-    into: str,
-    sheet: str | None,
-    on_duplicate: Policy,
-    encoding: str | None,
-    dry_run: bool,
-    refused: Path | None,
-    as_json: bool,
-) -> int:
-    """Bring a workbook or CSV file into the book."""
-    from qiaocrm.services.imports import job, report, run
-
-    library = desk.library(create=True)
-    plan = run.prepare(
-        library, file, into=into, sheet=sheet, on_duplicate=on_duplicate, encoding=encoding
-    )
-    action = None
-    if not dry_run:
-        applied = job.carry_out(library, plan)
-        action = applied.action or None
-    if refused is not None:
-        job.save_refused(plan, refused)
-    document = report.as_json(plan, action)
-    _answer(document, as_json, job.sentence(plan, written=not dry_run))
-    return 1 if any(table["refused"] for table in document["tables"]) else 0
-
-
-@main.command()
-@click.argument("action", type=int, required=False)
-@click.option("--json", "as_json", is_flag=True)
-@click.pass_obj
-def undo(desk: Desk, action: int | None, as_json: bool) -> None:
-    """Undo the last, or the named, action; an import too."""
-    done = desk.library().undo(action)
-    if done is None:
-        raise UserError(N_("There is nothing to undo."))
-    label = _(done.action.label).format(**done.action.details)
-    kept = [{"entity": kind, "id": record, "title": title} for kind, record, title in done.kept]
-    said = _("Undone: {label}.").format(label=label)
-    if kept:
-        names = "、".join(one["title"] for one in kept)
-        said += " " + _("Edited since and therefore kept: {names}.").format(names=names)
-    _answer(
-        {"action": done.action.id, "label": label, "records": len(done.touched), "kept": kept},
-        as_json,
-        said,
-    )
+for _command in _OWN_COMMANDS:
+    main.add_command(_command)
 
 
 @main.command("list")
@@ -215,13 +102,13 @@ def list_(
     from qiaocrm.services import listing
     from qiaocrm.services.filters import parse_where
 
-    library = desk.library(create=True)
-    query = parse_where(library, entity, where)
-    if sort:
-        query = query.sorted_by(sort.removeprefix("-"), descending=sort.startswith("-"))
-    total, rows = listing.rows(library, query, limit)
-    said = listing.as_text(library, entity, total, rows)
-    _answer({"total": total, "rows": rows}, as_json, said)
+    with desk.looking() as library:
+        query = parse_where(library, entity, where)
+        if sort:
+            query = query.sorted_by(sort.removeprefix("-"), descending=sort.startswith("-"))
+        total, rows = listing.rows(library, query, limit)
+        said = listing.as_text(library, entity, total, rows)
+    answer({"total": total, "rows": rows}, as_json, said)
 
 
 @main.command()
@@ -237,7 +124,8 @@ def search(
     from qiaocrm.services import finding
 
     kinds = (entity,) if entity else finding.SEARCHED
-    found = finding.find(desk.library(create=True), " ".join(words), kinds=kinds, limit=limit)
+    with desk.looking() as library:
+        found = finding.find(library, " ".join(words), kinds=kinds, limit=limit)
     rows = [
         {
             "entity": one.kind,
@@ -250,7 +138,7 @@ def search(
         for one in found
     ]
     said = "\n".join(f"{one.title}  {one.second}" for one in found) or _("Nothing was found.")
-    _answer({"total": len(rows), "rows": rows}, as_json, said)
+    answer({"total": len(rows), "rows": rows}, as_json, said)
 
 
 @main.command()
@@ -264,14 +152,18 @@ def followups(desk: Desk, due: str, as_json: bool) -> None:
     from qiaocrm.services import followups as service
     from qiaocrm.services import listing
 
-    library = desk.library(create=True)
-    ids = service.due_ids(library, due)  # type: ignore[arg-type]
-    rows = listing.of_ids(library, "followup", ids)
-    _answer(
-        {"total": len(rows), "rows": rows},
-        as_json,
-        listing.as_text(library, "followup", len(rows), rows),
-    )
+    with desk.looking() as library:
+        ids = service.due_ids(library, due)  # type: ignore[arg-type]
+        rows = listing.of_ids(library, "followup", ids)
+        said = listing.as_text(library, "followup", len(rows), rows)
+    answer({"total": len(rows), "rows": rows}, as_json, said)
+
+
+def _narrowed(what: str) -> Query | None:
+    """The query of a name that means only some records of its kind: the merchants of their page."""
+    from qiaocrm.services import lists
+
+    return lists.PAGE_QUERIES["person"] if what == "merchants" else None
 
 
 @main.command()
@@ -283,7 +175,7 @@ def followups(desk: Desk, due: str, as_json: bool) -> None:
 def export(desk: Desk, entity: str, target: Path, fields: bool, as_json: bool) -> None:
     """Write records to an Excel workbook or a CSV file."""
     from qiaocrm.domain.query import Query
-    from qiaocrm.services import exports, lists
+    from qiaocrm.services import exports
 
     library = desk.library()
     if entity == "all":
@@ -292,8 +184,7 @@ def export(desk: Desk, entity: str, target: Path, fields: bool, as_json: bool) -
             raise UserError(message)
         total = exports.export_all(library, exports.EXPORTED, target)
     else:
-        merchants = lists.PAGE_QUERIES["person"]
-        query = merchants if entity == "merchants" else Query(_EVERYTHING[entity])
+        query = _narrowed(entity) or Query(_EVERYTHING[entity])
         total = (
             exports.export_fields(library, query, target)
             if fields
@@ -302,7 +193,7 @@ def export(desk: Desk, entity: str, target: Path, fields: bool, as_json: bool) -
     said = plural(
         "{n} record written to {name}.", "{n} records written to {name}.", total, name=target
     )
-    _answer({"rows": total, "file": str(target)}, as_json, said)
+    answer({"rows": total, "file": str(target)}, as_json, said)
 
 
 @main.command("print")
@@ -326,9 +217,10 @@ def print_(
         target,
         due,
         {"owner": "officer", "due": "week"}.get(group_by or "", group_by or ""),
+        _narrowed(what),
     )
     said = plural("{n} page written to {name}.", "{n} pages written to {name}.", pages, name=target)
-    _answer({"pages": pages, "file": str(target)}, as_json, said)
+    answer({"pages": pages, "file": str(target)}, as_json, said)
 
 
 @main.command()
@@ -363,7 +255,7 @@ def check(desk: Desk, as_json: bool) -> int:
 
     result = checking.check(desk.library())
     said = "\n".join(_(one["message"]) for one in result["problems"]) or _("The file is sound.")
-    _answer(result, as_json, said)
+    answer(result, as_json, said)
     return 0 if result["ok"] else 1
 
 

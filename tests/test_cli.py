@@ -129,6 +129,26 @@ def test_a_refused_row_is_exit_1_and_comes_with_its_reason(database: Path, tmp_p
         str(cell.value) for row in openpyxl.load_workbook(out).active.iter_rows() for cell in row
     ]
     assert "乙公司" in texts
+    assert "丙公司" not in texts
+
+
+def test_a_template_is_written_without_a_file_of_records_and_imported(
+    database: Path, tmp_path: Path
+) -> None:
+    target = tmp_path / "模板.xlsx"
+    told = answer(database, "template", "person", target)
+    assert (told["entity"], told["file"]) == ("person", str(target))
+    assert not database.exists()
+    workbook = openpyxl.load_workbook(target)
+    sheet = workbook.worksheets[0]
+    heads = [cell.value for cell in sheet[1]]
+    assert len(heads) == told["columns"]
+    sheet.cell(2, 1, "吴志德")
+    workbook.save(target)
+    told = answer(database, "import", target)
+    assert [(table["created"], table["unmapped"]) for table in told["tables"]] == [(1, [])]
+    assert_refused(run(database, "template", "planet", target), "planet")
+    assert_refused(run(database, "template", "person", tmp_path / "no" / "a.xlsx"), "a.xlsx")
 
 
 def test_list_filters_sorts_and_limits(demo: Path) -> None:
@@ -355,6 +375,15 @@ def test_prints_into_a_pdf_file_alone(office: Path, tmp_path: Path) -> None:
     assert_refused(run(office, "print", "followups", "--to", tmp_path / "a.txt"), "ends in .pdf")
 
 
+def test_prints_the_merchants_only(office: Path, tmp_path: Path) -> None:
+    target = tmp_path / "list.pdf"
+    for what, others in (("merchants", False), ("people", True)):
+        assert run(office, "print", what, "--to", target).exit_code == 0
+        text = subprocess.run(["pdftotext", target, "-"], capture_output=True, check=True).stdout
+        assert "吴志德" in text.decode()
+        assert ("单雪桥" in text.decode()) is others
+
+
 def test_backup_and_restore(office: Path, tmp_path: Path) -> None:
     saved = tmp_path / "U盘" / "备份.db"
     result = run(office, "backup", saved)
@@ -375,13 +404,22 @@ def test_backup_and_restore(office: Path, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    [("undo",), ("check",), ("export", "all", "--to", "a.xlsx"), ("print", "visits", "--to", "a.pdf"), ("backup", "b.db")],
+    [("print", "merchants", "--to", "a.pdf"), ("undo",), ("check",), ("export", "all", "--to", "a.xlsx"), ("print", "visits", "--to", "a.pdf"), ("backup", "b.db")],
 )  # fmt: skip
 def test_a_missing_file_of_records_is_told_and_not_made(
     database: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
 ) -> None:
     monkeypatch.chdir(database.parent)
     assert_refused(run(database, *words), "There is no file .*book.db")
+    assert list(database.parent.glob("*.*")) == []
+
+
+@pytest.mark.parametrize("words", [("list", "person"), ("search", "吴"), ("followups",)])
+def test_a_missing_file_is_looked_at_as_an_empty_one_and_not_made(
+    database: Path, words: tuple[str, ...]
+) -> None:
+    assert answer(database, *words) == {"total": 0, "rows": []}
+    assert "There is no file" in run(database, *words).stderr
     assert list(database.parent.glob("*.*")) == []
 
 
@@ -452,3 +490,23 @@ def test_the_program_itself_speaks_utf_8_to_other_programs(office: Path) -> None
     done = subprocess.run(words, capture_output=True, check=False, env=environment)
     assert (done.returncode, done.stdout) == (2, b"")
     assert len(done.stderr.decode("utf-8").splitlines()) == 1
+
+
+def test_a_file_without_a_table_leaves_no_new_book(tmp_path: Path) -> None:
+    book, file = tmp_path / "new.db", tmp_path / "prose.csv"
+    file.write_text("只是一段话\n没有表头\n", encoding="utf-8")
+    result = CliRunner().invoke(main, ["--database", str(book), "import", str(file)])
+    assert result.exit_code == 2
+    assert len(result.stderr.strip().splitlines()) == 1
+    assert not list(tmp_path.glob("new.db*"))
+
+
+def test_a_rehearsal_leaves_no_new_book(tmp_path: Path) -> None:
+    book, file = tmp_path / "new.db", tmp_path / "people.csv"
+    file.write_text("姓名,电话\n吴志德,13900001111\n", encoding="utf-8")
+    result = CliRunner().invoke(
+        main, ["--database", str(book), "import", str(file), "--dry-run", "--json"]
+    )
+    assert result.exit_code == 0
+    assert json.loads(result.stdout)["tables"][0]["created"] == 1
+    assert not list(tmp_path.glob("new.db*"))

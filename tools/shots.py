@@ -97,8 +97,8 @@ def one_scale(folder: Path, wanted: list[str]) -> None:
         for theme in ("light", "dark"):
             photographer = Photographer(folder, language, theme, wanted)
             _pages(photographer)
-            _dialogs(photographer)
             _wizard(photographer)
+            _dialogs(photographer)
             photographer.close()
 
 
@@ -138,6 +138,7 @@ def _dialogs(photographer: Photographer) -> None:
     from qiaocrm.ui import archive_dialogs, office_dialogs
     from qiaocrm.ui.endings import CompleteDialog, PostponeDialog
     from qiaocrm.ui.first_run import FirstRun
+    from qiaocrm.ui.imports.log_dialog import ImportLogDialog
 
     window, desk = photographer.window, photographer.program.desk
     library, today = desk.library, desk.library.clock.today()
@@ -161,11 +162,13 @@ def _dialogs(photographer: Photographer) -> None:
         "settings": lambda: office_dialogs.SettingsDialog(desk, window),
         "trash": lambda: archive_dialogs.TrashDialog(desk, window),
         "actions": lambda: archive_dialogs.ActionsDialog(desk, window),
+        "import-log": lambda: ImportLogDialog(desk, window),
         "backups": lambda: archive_dialogs.BackupsDialog(desk, window),
         "first-run": lambda: FirstRun(library.path.with_name("qiaocrm.db"), window),
     }
     for name, make in made.items():
         photographer.dialog(f"dialog-{name}", make)
+    _undone_import(photographer)
     plan = prints.print_plan(library, "followup", due_ids(library, "all"), group_by="week")
     photographer.dialog(
         "dialog-print",
@@ -174,19 +177,55 @@ def _dialogs(photographer: Photographer) -> None:
     )
 
 
+def _undone_import(photographer: Photographer) -> None:
+    """The log after an undo that had to keep a record edited since."""
+    from qiaocrm.domain.query import Query
+    from qiaocrm.services import lists, records
+    from qiaocrm.ui.imports.log_dialog import ImportLogDialog
+
+    library = photographer.program.desk.library
+    newest = records.load(library, "person", max(lists.ids(library, Query("person"))))
+    records.edit(library, newest, "person", {"city": "墨尔本"})
+    dialog = ImportLogDialog(photographer.program.desk, photographer.window)
+    dialog.open()
+    photographer.settle()
+    dialog.undo_button.click()
+    photographer.take("dialog-import-log-undone", dialog)
+    dialog.accept()
+
+
 def _wizard(photographer: Photographer) -> None:
     from qiaocrm.base import paths
-    from qiaocrm.ui.imports.wizard import ImportWizard
 
     sample = paths.resources() / "samples" / "招商项目线索台账.xlsx"
-    wizard = ImportWizard(photographer.program.desk, sample, photographer.window)
+    _through_wizard(photographer, sample, "import")
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "来访客商.csv"
+        path.write_text(_TROUBLED, encoding="utf-8")
+        _through_wizard(photographer, path, "import-refused")
+        _through_wizard(photographer, path, "import-again")
+
+
+_TROUBLED = """姓名,国别,城市,电话,出生日期,工作单位
+苏远帆,英国,伦敦,020 7946 0101,1971,远帆科技公司
+单雪桥,澳大利亚,悉尼,+61 2 5550 0102,春节前,雪桥旅业公司
+,日本,大阪,03-5550-0103,1960,湘江物产株式会社
+"""
+
+
+def _through_wizard(photographer: Photographer, path: Path, name: str) -> None:
+    """A picture of each page of the wizard on its way through a file."""
+    from qiaocrm.ui.imports.sources import FileSource
+    from qiaocrm.ui.imports.wizard import ImportWizard
+
+    wizard = ImportWizard(photographer.program.desk, FileSource(path), photographer.window)
     wizard.open()
     photographer.settle()
-    photographer.take("import-columns", wizard, wide=True)
+    photographer.take(f"{name}-columns", wizard, wide=True)
     wizard.go_on()
-    photographer.take("import-check", wizard, wide=True)
+    photographer.take(f"{name}-check", wizard, wide=True)
     wizard.go_on()
-    photographer.take("import-done", wizard, wide=True)
+    photographer.take(f"{name}-done", wizard, wide=True)
     wizard.accept()
 
 

@@ -16,23 +16,24 @@ Spread = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
 J = TypeVar("J")
 R = TypeVar("R")
 
-_MOST = 4
-"""More processes than this cost more memory than they save time."""
+_MOST = 3
+"""More helpers than this cost more memory than they save time."""
 
-_MANY = 20_000
+_MANY = 5_000
 
-_AHEAD = 2
-"""Jobs a process has waiting, so that it never idles; results are few in memory at a time."""
+_AHEAD = 4
+"""Jobs a helper has waiting, so that it never idles; results are few in memory at a time."""
 
 
 class Processes:
     """Helper processes of our own program, started when first needed and gone with the `with`.
 
-    They are spawned, not forked: a fork of a program with threads may hang.
+    They are spawned, not forked: a fork of a program with threads may hang. There is one fewer
+    than the machine has cores, for the program itself works with them.
     """
 
     def __init__(self) -> None:
-        self._count = max(1, min(_MOST, (os.cpu_count() or 1)))
+        self._count = min(_MOST, (os.cpu_count() or 1) - 1)
         self._pool: ProcessPoolExecutor | None = None
 
     def __enter__(self) -> Self:
@@ -45,13 +46,12 @@ class Processes:
 
     def warm(self, work: Callable[[], object]) -> None:
         """Start the processes and let each do `work`, such as loading what all jobs need."""
-        pool = self._started()
         for _process in range(self._count):
-            pool.submit(work)
+            self._started().submit(work)
 
     def for_many(self, count: int) -> Spread:
         """The way to do `count` small pieces of work: a few are sooner done than handed over."""
-        return self.map if count >= _MANY and self._count > 1 else map
+        return self.map if count >= _MANY and self._count else map
 
     def map(self, function: Callable[[J], R], jobs: Iterable[J]) -> Iterator[R]:
         """The results of a pure module-level function, in the order of the jobs.
@@ -65,9 +65,9 @@ class Processes:
             for job in jobs:
                 waiting.append((job, _submitted(pool, function, job)))
                 if len(waiting) > self._count * _AHEAD:
-                    yield _result(function, *waiting.popleft())
+                    yield _next(function, waiting)
             while waiting:
-                yield _result(function, *waiting.popleft())
+                yield _next(function, waiting)
         finally:
             for _job, future in waiting:
                 future.cancel()
@@ -85,6 +85,20 @@ def _submitted(pool: ProcessPoolExecutor, function: Callable[[J], R], job: J) ->
         lost: Future[R] = Future()
         lost.set_exception(error)
         return lost
+
+
+def _next(function: Callable[[J], R], waiting: deque[tuple[J, Future[R]]]) -> R:
+    """The result of the first job; until it is there, the last ones are done in this process."""
+    job, first = waiting.popleft()
+    for place in range(len(waiting) - 1, -1, -1):
+        if first.done():
+            break
+        later, future = waiting[place]
+        if future.cancel():
+            done: Future[R] = Future()
+            done.set_result(function(later))
+            waiting[place] = (later, done)
+    return _result(function, job, first)
 
 
 def _result(function: Callable[[J], R], job: J, future: Future[R]) -> R:

@@ -61,7 +61,8 @@ _COMMON = re.compile(
     r"\s*(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})(?:[ T]0?0:00(?::00(?:\.0+)?)?)?"
     r"|年(\d{1,2})月(?:(\d{1,2})日)?)\s*"
 )
-_BLANK_FORM = re.compile(r"年?月?日?")
+_BLANK_FORM = re.compile(r"年?月?日?|0{1,4}([/.-])0{1,2}\1(?:00|0000)")
+"""A form that nobody filled in; contact programs write 0/0/00."""
 _YEARS_AS_DATES = (PartialDate(1904, 12, 4), PartialDate(1905, 9, 30))
 """The days that Excel shows for the numbers 1800 to 2100."""
 _UNFILLED = re.compile(r"[\s_]+")

@@ -26,6 +26,10 @@ class Phone:
     e164: str | None
     label: str = ""
 
+    def __reduce__(self) -> tuple[type[Phone], tuple[str, str | None, str]]:
+        """As a call: many of these travel between processes, and the default is far slower."""
+        return Phone, (self.raw, self.e164, self.label)
+
 
 _MOBILE = re.compile(r"\s*(1[3-9]\d{9})\s*")
 _LANDLINE = re.compile(r"\s*(0((?:10|2\d)-[2-9]\d{7}|[3-9]\d{2}-[2-9]\d{6,7}))\s*")

@@ -83,7 +83,7 @@ _BLANK_WORDS = frozenset(
     无 無 暂无 暫無 没有 沒有 待补 待補 待补充 待補充 待填 待查 待核 待核实 待确认 空 空白
     空缺 缺 暂缺 不详 不詳 不明 不清楚 未知 未填 未填写 未提供 未留 未登记 略 无数据
     暂无数据 不适用 不知 N/A n/a N.A. n.a. NA #N/A #N/A! NULL null Null NONE None none nil Nil
-    NIL nan NaN unknown Unknown UNKNOWN undefined TBC tbc TBA tba
+    NIL nan NaN unknown Unknown UNKNOWN undefined Unspecified unspecified 未指定 TBC tbc TBA tba
     """.split()
 )
 _BLANK_STARTS = frozenset(word[0] for word in _BLANK_WORDS)

@@ -34,7 +34,6 @@ PDF = N_(
 ZIP = N_(
     "“{file}” is a compressed folder, not a workbook: unpack it and choose the workbook inside."
 )
-CARD = N_("“{file}” is a contact card file, not a table: choose an Excel, WPS or CSV file.")
 OTHER = N_("“{file}” is no table file: choose an Excel, WPS or CSV file.")
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -62,7 +61,6 @@ _FOREIGN = (
     (b"MZ", OTHER),
     (b"\x7fELF", OTHER),
     (b"SQLite format 3", OTHER),
-    (b"BEGIN:VCARD", CARD),
 )
 _OOXML = (
     (b"spreadsheetml.sheet.main", "xlsx"),
@@ -79,7 +77,7 @@ _BINARY_MAGIC = 2  # magics as short as this need a NUL near them: text may star
 
 
 def kind_of(source: Source) -> str:
-    """xlsx, xlsm, xlsb, ods, xls, html or csv; UserError for what is none of them."""
+    """xlsx, xlsm, xlsb, ods, xls, html, vcf or csv; UserError for what is none of them."""
     with source.path.open("rb") as file:
         head = file.read(_HEAD)
     if not head:
@@ -106,6 +104,8 @@ def reader_of(kind: str) -> Callable[[Source], Iterator[Draft]]:
         from qiaocrm.sheets.from_xls import read_xls as reader
     elif kind == "html":
         from qiaocrm.sheets.from_html import read_html as reader
+    elif kind == "vcf":
+        from qiaocrm.sheets.from_vcard import read_vcard as reader
     else:
         from qiaocrm.sheets.from_text import read_text as reader
     return reader
@@ -114,9 +114,14 @@ def reader_of(kind: str) -> Callable[[Source], Iterator[Draft]]:
 def note_other_name(source: Source, kind: str) -> None:
     """Note when a workbook's ending promises something else than the file holds."""
     ending = source.path.suffix.lower().removeprefix(".")
-    alike = {"xlsm": ("xltm", "xlam"), "xlsx": ("xltx", "xlsm"), "xls": ("xlt", "et")}
+    alike = {
+        "xlsm": ("xltm", "xlam"),
+        "xlsx": ("xltx", "xlsm"),
+        "xls": ("xlt", "et"),
+        "vcf": ("vcard",),
+    }
     texts = kind == "csv" and ending not in ("xlsx", "xlsm", "xlsb", "xls", "ods", "et", "pdf")
-    if not texts and ending != kind and ending not in alike.get(kind, ()):
+    if ending and not texts and ending != kind and ending not in alike.get(kind, ()):
         source.note(OTHER_NAME, ending=ending, format=kind.upper())
 
 
@@ -164,6 +169,8 @@ def _text_kind(source: Source, head: bytes) -> str:
     text = head.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
     if text.startswith(b"mime-version:"):
         raise source.refuse(WEB_ARCHIVE)
+    if re.match(rb"begin\s*:\s*vcard\s", text):
+        return "vcf"
     markup = re.match(rb"<(?:\?xml|!--|!doctype html|html|head|body|meta|style|table|div)", text)
     if markup is None:
         return "csv"

@@ -37,7 +37,7 @@ def read_book(
     max_rows: int = limits.ROWS,
     cancel: Callable[[], bool] | None = None,
 ) -> Book:
-    """Read a workbook (xlsx, xlsm, xlsb, xls, ods), an HTML table or separated text.
+    """Read a workbook (xlsx, xlsm, xlsb, xls, ods), an HTML table, contact cards or separated text.
 
     The content decides what it is, never the name. `encoding` (a Python codec name) overrides the
     guess for texts; `sheet` reads that sheet only; of each sheet at most `max_rows` rows are read,

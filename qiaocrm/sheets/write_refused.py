@@ -1,14 +1,15 @@
-"""The rows that an import refused, as a workbook to be mended and imported again."""
+"""The rows that an import refused, in a workbook laid out like theirs, to be mended there."""
 
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+import unicodedata
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qiaocrm.sheets.model import Cell, Grid
+from qiaocrm.sheets.model import Cell, Grid, Merge
 from qiaocrm.sheets.workbook import (
     Styles,
     excel_text,
@@ -20,6 +21,7 @@ from qiaocrm.sheets.workbook import (
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
+    from xlsxwriter.workbook import Workbook
     from xlsxwriter.worksheet import Worksheet
 
 REASON_HEADING = "未导入原因"
@@ -27,103 +29,159 @@ REASON_HEADING = "未导入原因"
 
 _BAD = {"bg_color": "#FFD9D6", "valign": "top", "text_wrap": True}
 _REASON = {"font_color": "#B3261E", "valign": "top", "text_wrap": True}
-_HEADING = {"bold": True, "bg_color": "#DCE6F1", "valign": "vcenter", "text_wrap": True}
-_WIDTH = 14.0
+_HEADING = {"bold": True, "bg_color": "#DCE6F1", "border": 1, "border_color": "#B8C4D0",
+            "align": "center", "valign": "vcenter", "text_wrap": True}  # fmt: skip
+_ABOVE = {"bold": True, "valign": "vcenter"}
+_WIDTHS = (9.0, 40.0)
 _REASON_WIDTH = 48.0
+_MEASURED = 200
+"""Rows that are looked at for the width of a column; sources seldom tell theirs."""
 
 
 @dataclass(frozen=True, slots=True)
 class RefusedRow:
-    """A row by its Excel number, why it was refused, and the Excel numbers of its bad columns."""
+    """A row by its Excel number, why it was refused, the Excel numbers of its bad columns.
+
+    `cells` are values by Excel column that take the place of those in the grid: cells mended by
+    the officer, and what merged cells or 同上 gave the row.
+    """
 
     row: int
     reason: str
     bad_columns: Collection[int] = ()
+    cells: Mapping[int, Cell] = field(default_factory=dict)
 
 
-def write_refused(
-    path: Path, grid: Grid, header_rows: Sequence[int], rows: Sequence[RefusedRow]
-) -> None:
-    """Write the header rows (Excel numbers) and the refused rows of a grid with their reasons.
+@dataclass(frozen=True, slots=True)
+class RefusedSheet:
+    """What is kept of one sheet, by Excel's numbers of rows.
 
-    Columns stay where they were, merges of the header are kept, and a cell that was merged with
-    one further up gets that one's value. UserError when the place cannot be written to.
+    `headers` are the rows of headings of each table, `above` the titles and sections that hold for
+    the refused `rows`. All stand in the order of the grid.
+    """
+
+    grid: Grid
+    headers: Sequence[Sequence[int]]
+    rows: Sequence[RefusedRow]
+    above: Collection[int] = ()
+
+
+def write_refused(path: Path, sheets: Iterable[RefusedSheet]) -> None:
+    """Write what is kept of each sheet, with a last column of reasons.
+
+    Columns stay where they were and merges within titles, headings and sections are kept.
+    UserError when the place cannot be written to.
     """
     with writing_workbook(path, row_by_row=False) as book:
-        sheet = book.add_worksheet(sheet_name(grid.name, []))
         styles = value_styles(book)
-        heading, bad, reason = (book.add_format(style) for style in (_HEADING, _BAD, _REASON))
-        width = len(grid.rows[0]) if grid.rows else 0
-        last = grid.first_column - 1 + width
-        sheet.set_column(0, max(0, last - 1), _WIDTH)
-        sheet.set_column(last, last, _REASON_WIDTH)
-        for place, number in enumerate(header_rows):
-            _write_cells(sheet, place, _cells(grid, number), grid.first_column, styles, heading)
-        if header_rows:
-            sheet.write_string(len(header_rows) - 1, last, REASON_HEADING, heading)
-            _merge_header(sheet, grid, header_rows, styles, heading)
-        for place, refused in enumerate(rows, len(header_rows)):
-            marks = dict.fromkeys(refused.bad_columns, bad)
-            _write_row(sheet, place, grid, refused.row, styles, marks)
-            sheet.write_string(place, last, excel_text(refused.reason), reason)
-        sheet.freeze_panes(len(header_rows), 0)
+        names: list[str] = []
+        for kept in sheets:
+            names.append(sheet_name(kept.grid.name, names))
+            _SheetWriter(book, names[-1], kept, styles).write()
 
 
-def _cells(grid: Grid, number: int) -> list[Cell]:
-    """The cells of an Excel row; none where the grid has no such row."""
-    place = number - grid.first_row
-    return grid.rows[place] if 0 <= place < len(grid.rows) else []
+class _SheetWriter:
+    """Writes one sheet; rows move up, columns stay."""
+
+    def __init__(self, book: Workbook, name: str, kept: RefusedSheet, styles: Styles) -> None:
+        self._sheet: Worksheet = book.add_worksheet(name)
+        self._kept, self._grid, self._styles = kept, kept.grid, styles
+        looks = (_HEADING, _ABOVE, _BAD, _REASON)
+        self._heading, self._above, self._bad, self._reason = map(book.add_format, looks)
+        width = len(self._grid.rows[0]) if self._grid.rows else 0
+        self._last = self._grid.first_column - 1 + width
+        heads = {number for block in kept.headers for number in block}
+        wanted = sorted({*heads, *kept.above, *(row.row for row in kept.rows)})
+        self._places = {number: place for place, number in enumerate(wanted)}
+
+    def write(self) -> None:
+        """Write titles, headings, sections and refused rows, in the order of the sheet."""
+        heads = [number for block in self._kept.headers for number in block]
+        self._set_widths()
+        for number in self._kept.above:
+            self._write_whole(number, self._above)
+        for number in heads:
+            self._write_whole(number, self._heading)
+        for block in self._kept.headers:
+            self._head_reasons(block)
+        self._repeat_merges({*heads, *self._kept.above}, set(heads))
+        for refused in self._kept.rows:
+            self._write_refused(refused)
+        if len(self._kept.headers) == 1 and heads:
+            self._sheet.freeze_panes(self._places[heads[-1]] + 1, 0)
+
+    def _write_whole(self, number: int, style: Format) -> None:
+        for column, value in enumerate(self._cells(number), self._grid.first_column - 1):
+            blank = value is None and style is self._above
+            if not blank:
+                write_cell(self._sheet, self._places[number], column, value, self._styles, style)
+
+    def _head_reasons(self, block: Sequence[int]) -> None:
+        top, bottom = self._places[block[0]], self._places[block[-1]]
+        if top != bottom:
+            self._sheet.merge_range(top, self._last, bottom, self._last, "", self._heading)
+        self._sheet.write_string(top, self._last, REASON_HEADING, self._heading)
+
+    def _write_refused(self, refused: RefusedRow) -> None:
+        place = self._places[refused.row]
+        row = dict(enumerate(self._cells(refused.row), self._grid.first_column))
+        row |= refused.cells
+        for column in sorted({*row, *refused.bad_columns}):
+            style = self._bad if column in refused.bad_columns else None
+            write_cell(self._sheet, place, column - 1, row.get(column), self._styles, style)
+        self._sheet.write_string(place, self._last, excel_text(refused.reason), self._reason)
+
+    def _repeat_merges(self, kept: set[int], heads: set[int]) -> None:
+        """Repeat the merges that lie wholly within rows that are kept as they were."""
+        from xlsxwriter.exceptions import OverlappingRange
+
+        for merge in self._grid.merges:
+            if merge.bottom - merge.top < len(kept) and _is_within(merge, kept):
+                top = self._places[merge.top]
+                style = self._heading if merge.top in heads else self._above
+                with contextlib.suppress(OverlappingRange):
+                    self._sheet.merge_range(
+                        top, merge.left - 1, self._places[merge.bottom], merge.right - 1, "", style
+                    )
+                value = self._value(merge.top, merge.left)
+                write_cell(self._sheet, top, merge.left - 1, value, self._styles, style)
+
+    def _set_widths(self) -> None:
+        """Make columns as wide as what stands in them."""
+        first, (least, most) = self._grid.first_column - 1, _WIDTHS
+        heads = {number for block in self._kept.headers for number in block[-1:]}
+        looked_at = [*heads, *(row.row for row in self._kept.rows[:_MEASURED])]
+        longest = [0] * (self._last - first)
+        for number in looked_at:
+            for place, value in enumerate(self._cells(number)):
+                longest[place] = max(longest[place], _width(value))
+        for place, width in enumerate(longest):
+            self._sheet.set_column(first + place, first + place, min(max(width + 2, least), most))
+        self._sheet.set_column(self._last, self._last, _REASON_WIDTH)
+
+    def _cells(self, number: int) -> list[Cell]:
+        """The cells of an Excel row; none where the grid has no such row."""
+        place = number - self._grid.first_row
+        return self._grid.rows[place] if 0 <= place < len(self._grid.rows) else []
+
+    def _value(self, row: int, column: int) -> Cell:
+        cells = self._cells(row)
+        place = column - self._grid.first_column
+        return cells[place] if 0 <= place < len(cells) else None
 
 
-def _write_cells(
-    sheet: Worksheet, place: int, cells: list[Cell], first: int, styles: Styles, style: Format
-) -> None:
-    for column, value in enumerate(cells, first - 1):
-        write_cell(sheet, place, column, value, styles, style)
+def _is_within(merge: Merge, kept: Collection[int]) -> bool:
+    return all(number in kept for number in range(merge.top, merge.bottom + 1))
 
 
-def _write_row(
-    sheet: Worksheet,
-    place: int,
-    grid: Grid,
-    number: int,
-    styles: Styles,
-    marks: dict[int, Format],
-) -> None:
-    covered = _values_from_above(grid, number)
-    for column, value in enumerate(_cells(grid, number), grid.first_column):
-        value = covered.get(column) if value is None else value
-        write_cell(sheet, place, column - 1, value, styles, marks.get(column))
-
-
-def _values_from_above(grid: Grid, number: int) -> dict[int, Cell]:
-    """By column: the value of the merged cell that reaches down into this row."""
-    return {
-        merge.left: cell
-        for merge in grid.merges
-        if merge.top < number <= merge.bottom
-        and (cell := _value(grid, merge.top, merge.left)) is not None
-    }
-
-
-def _merge_header(
-    sheet: Worksheet, grid: Grid, header_rows: Sequence[int], styles: Styles, style: Format
-) -> None:
-    """Repeat the merges that lie within the header, wherever its rows stand now."""
-    from xlsxwriter.exceptions import OverlappingRange
-
-    places = {number: place for place, number in enumerate(header_rows)}
-    for merge in grid.merges:
-        top, bottom = places.get(merge.top), places.get(merge.bottom)
-        if top is None or bottom is None or bottom - top != merge.bottom - merge.top:
-            continue
-        with contextlib.suppress(OverlappingRange):
-            sheet.merge_range(top, merge.left - 1, bottom, merge.right - 1, "", style)
-        value = _value(grid, merge.top, merge.left)
-        write_cell(sheet, top, merge.left - 1, value, styles, style)
-
-
-def _value(grid: Grid, row: int, column: int) -> Cell:
-    cells = _cells(grid, row)
-    place = column - grid.first_column
-    return cells[place] if 0 <= place < len(cells) else None
+def _width(value: Cell) -> int:
+    """How many half-width characters the longest line of a cell takes; dates take ten."""
+    if not isinstance(value, str):
+        return 0 if value is None else 10
+    return max(
+        (
+            sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in line)
+            for line in value[:_MEASURED].splitlines()
+        ),
+        default=0,
+    )

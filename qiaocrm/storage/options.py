@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
-KNOWN = ("office", "officer", "last_backup")
-"""office: 单位名称; officer: 经办人; last_backup: ISO date of the last daily backup."""
+KNOWN = ("office", "officer", "last_backup", "import_memory")
+"""office: 单位名称; officer: 经办人; last_backup: ISO date of the last daily backup; import_memory:
+what officers corrected in imports, as JSON.
+"""
 
 
 def get(connection: Connection, key: str) -> str:

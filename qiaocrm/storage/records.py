@@ -33,7 +33,7 @@ def many(connection: Connection, kind: str, ids: Iterable[int]) -> dict[int, Rec
     for batch in batches(ids):
         marks = ", ".join("?" * len(batch))
         statement = f'SELECT {columns} FROM "{kind}" WHERE id IN ({marks})'
-        for row in connection.exec_driver_sql(statement, tuple(batch)):
+        for row in connection.exec_driver_sql(statement, tuple(batch)).fetchall():
             record = record_of(kind, row)
             found[record.id] = record
     return found

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
 from qiaocrm.domain.fields import BOOKKEEPING, Record
-from qiaocrm.domain.kinds import Stored
+from qiaocrm.domain.kinds import Kind, Stored
 from qiaocrm.domain.registry import entity
 
 
@@ -19,12 +19,27 @@ def columns_of(kind: str) -> tuple[str, ...]:
 
 def record_of(kind: str, row: Sequence[Any]) -> Record:
     """The typed record of a row whose columns are `columns_of(kind)`."""
-    described = entity(kind)
-    kept = len(BOOKKEEPING)
-    values: dict[str, Any] = dict(zip(BOOKKEEPING, row[:kept], strict=True))
-    for (key, spec), stored in zip(described.specs.items(), row[kept:], strict=True):
-        values[key] = spec.kind.from_store(stored)
-    return described.record(**values)
+    empty, readers = _reading(kind)
+    values = {**empty}
+    # Most fields of most records are empty, and most others are text.
+    for column, found in zip(columns_of(kind), row, strict=True):
+        if found is not None:
+            reader = readers.get(column)
+            values[column] = found if reader is None else reader(found)
+    return entity(kind).record(**values)
+
+
+@cache
+def _reading(kind: str) -> tuple[dict[str, Any], dict[str, Callable[[Any], Any]]]:
+    """The values of an empty row, and how to read the columns that hold more than text."""
+    kinds = {key: spec.kind for key, spec in entity(kind).specs.items()}
+    empty = {key: field_kind.from_store(None) for key, field_kind in kinds.items()}
+    readers: dict[str, Callable[[Any], Any]] = {
+        key: field_kind.from_store
+        for key, field_kind in kinds.items()
+        if type(field_kind).from_store is not Kind.from_store
+    }
+    return {**dict.fromkeys(BOOKKEEPING), **empty}, readers
 
 
 def stored(kind: str, values: Mapping[str, Any]) -> dict[str, Stored]:

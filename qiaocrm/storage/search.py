@@ -43,7 +43,7 @@ _LONGEST_WORD = 64
 """Signs of a query word that are looked at: no name is longer, and a pasted page costs nothing."""
 
 _KINDS = {number: kind for kind, number in KIND_NUMBERS.items()}
-_SEPARATOR = "|"
+SEPARATOR = "|"
 """Between the texts of a record; folding removes it from every text."""
 
 
@@ -92,7 +92,7 @@ def texts_of(
             names["".join(text.fold(syllable)[:1] for syllable in override.split())] = None
     names.pop("", None)
     body.pop("", None)
-    return _SEPARATOR.join(names), _SEPARATOR.join(body)
+    return SEPARATOR.join(names), SEPARATOR.join(body)
 
 
 @cache
@@ -106,8 +106,8 @@ def _looked_at(kind: str) -> tuple[tuple[str, Kind], ...]:
 
 def tokens(names: str, body: str) -> str:
     """The single signs and pairs of a record's texts, as `finder` takes them."""
-    whole = f"{names}{_SEPARATOR}{body}"
-    return " ".join([one for one in {*whole, *map(add, whole, whole[1:])} if _SEPARATOR not in one])
+    whole = f"{names}{SEPARATOR}{body}"
+    return " ".join([one for one in {*whole, *map(add, whole, whole[1:])} if SEPARATOR not in one])
 
 
 def _expression(words: Sequence[str]) -> str:
@@ -124,7 +124,7 @@ def query_words(typed: str) -> list[str]:
     parts = (text.fold(part)[:_LONGEST_WORD] for part in typed[:400].split())
     return list(
         dict.fromkeys(
-            part.replace('"', "").replace(_SEPARATOR, "") for part in parts if part.strip('"|')
+            part.replace('"', "").replace(SEPARATOR, "") for part in parts if part.strip('"|')
         )
     )
 

@@ -22,6 +22,7 @@ from qiaocrm.services import lists, records
 from qiaocrm.services.columns import DEFAULT_COLUMNS, available, column
 from qiaocrm.ui.desk import Desk
 from qiaocrm.ui.filtering import FilterRow
+from qiaocrm.ui.imports.template_menu import save_template
 from qiaocrm.ui.pages import PageSpec
 from qiaocrm.ui.pane import RecordPane
 from qiaocrm.ui.rows import ListSource, column_specs
@@ -34,6 +35,7 @@ class ListPage(QWidget):
     create_requested = Signal(str)
     edit_requested = Signal(str, object)
     import_requested = Signal(str)
+    paste_requested = Signal()
     export_requested = Signal(object)  # the page
     print_requested = Signal(object)  # the page
     status_changed = Signal()
@@ -161,7 +163,10 @@ class ListPage(QWidget):
                 _("Show everything"),
                 self.clear_filters,
             )
-        return EmptyState(self.spec.icon, translate(self.spec.empty), _("Import…"), self._import)
+        state = EmptyState(self.spec.icon, translate(self.spec.empty), _("Import…"), self._import)
+        state.offer(_("Paste a table"), self.paste_requested.emit)
+        state.offer(_("Download an import template"), self._save_template)
+        return state
 
     def clear_filters(self) -> None:
         """Show everything again."""
@@ -252,6 +257,9 @@ class ListPage(QWidget):
 
     def _import(self) -> None:
         self.import_requested.emit("")
+
+    def _save_template(self) -> None:
+        save_template(self.desk, self, self.spec.kind)
 
     def _export(self) -> None:
         self.export_requested.emit(self)

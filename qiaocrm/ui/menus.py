@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QMenu
 from qiaocrm.base.i18n import _
 from qiaocrm.ui import archive_dialogs, office_dialogs
 from qiaocrm.ui.desk import label_of
+from qiaocrm.ui.imports import template_menu
+from qiaocrm.ui.imports.log_dialog import ImportLogDialog
 
 if TYPE_CHECKING:
     from qiaocrm.ui.window import MainWindow
@@ -48,6 +50,10 @@ class Menus(QObject):
         self._add(menu, "new_followup", _("New follow-up…"), self._new_followup, "Ctrl+Shift+N")
         menu.addSeparator()
         self._add(menu, "import", _("Import…"), self._import, "Ctrl+I")
+        self._add(menu, "paste", _("Paste a table"), window.output.import_pasted, "Ctrl+V")
+        self._add(menu, "import_log", _("Import log…"), self._import_log)
+        templates = menu.addMenu(_("Download an import template"))
+        template_menu.fill_menu(templates, window.desk, window)
         self._add(menu, "export", _("Export Excel…"), self._export, "Ctrl+Shift+E")
         self._add(menu, "print", _("Print…"), self._print, "Ctrl+P")
         menu.addSeparator()
@@ -123,6 +129,9 @@ class Menus(QObject):
 
     def _import(self) -> None:
         self._window.import_file("")
+
+    def _import_log(self) -> None:
+        ImportLogDialog(self._window.desk, self._window).open()
 
     def _export(self) -> None:
         if page := self._window.list_page:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QStandardPaths, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from qiaocrm.base.i18n import _, translate
 from qiaocrm.domain.values import Link
@@ -17,12 +17,15 @@ from qiaocrm.qtkit.print_dialog import PrintDialog
 from qiaocrm.qtkit.progress import Progress
 from qiaocrm.services import attachments, exports, prints
 from qiaocrm.ui.desk import Desk
+from qiaocrm.ui.imports.sources import FileSource, PastedSource, Source
 from qiaocrm.ui.imports.wizard import ImportWizard
 from qiaocrm.ui.jobs import run_job
 
 if TYPE_CHECKING:
     from qiaocrm.ui.list_page import ListPage
     from qiaocrm.ui.window import MainWindow
+
+_IMPORTED = "*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt *.vcf"
 
 
 class Output(QObject):
@@ -89,14 +92,21 @@ class Output(QObject):
         """Open the import wizard."""
         if path is None:
             filters = [
-                _("Workbooks and lists (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt)"),
+                _("Workbooks, lists and contacts ({endings})").format(endings=_IMPORTED),
                 _("All files (*)"),
             ]
             chosen = ask_open_files(self._window, _("Import"), filters, _documents())
             if not chosen:
                 return
             path = chosen[0]
-        wizard = ImportWizard(self._desk, path, self._window)
+        self._import(FileSource(path))
+
+    def import_pasted(self) -> None:
+        """Open the import wizard on the cells in the clipboard."""
+        self._import(PastedSource(QGuiApplication.clipboard().text()))
+
+    def _import(self, source: Source) -> None:
+        wizard = ImportWizard(self._desk, source, self._window)
         wizard.shown_kind.connect(self._window.show_page)
         wizard.open()
 

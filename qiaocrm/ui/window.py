@@ -28,7 +28,7 @@ from qiaocrm.ui.project_page import ProjectPage
 from qiaocrm.ui.search_popup import SearchPopup
 from qiaocrm.ui.today import TodayPage
 
-IMPORTED = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".txt")
+IMPORTED = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".txt", ".vcf")
 _OLD_FILE_MS = 3000
 
 
@@ -109,6 +109,7 @@ class MainWindow(QMainWindow):
             page.create_requested.connect(self.editing.create)
             page.edit_requested.connect(self.edit_record)
             page.import_requested.connect(self.import_file)
+            page.paste_requested.connect(self.output.import_pasted)
             page.export_requested.connect(self.output.export)
             page.print_requested.connect(self.output.preview)
             page.status_changed.connect(self._show_status)

@@ -495,3 +495,9 @@ def test_no_text_raises(typed: str) -> None:
 def test_no_number_raises(value: float) -> None:
     read(value)
     dates.range_of(value, today=TODAY)
+
+
+@pytest.mark.parametrize("typed", ["0/0/00", "00/00/0000", "0-0-00", "0000"])
+def test_a_date_nobody_filled_in_is_blank(typed: str) -> None:
+    """Outlook writes 0/0/00 for a birthday it does not know."""
+    assert dates.read(typed, today=TODAY, day_first=False).date is None

@@ -99,8 +99,13 @@ def table(
     first: str = "A",
     problems: Sequence[tuple[int, str]] = (),
     extra: Mapping[int, Mapping[str, str]] | None = None,
+    joined: Sequence[int] = (),
+    free: Sequence[str] = (),
 ) -> dict[str, Any]:
-    """A table's expectation; `columns` are (heading or its levels, field), `records` by row."""
+    """A table's expectation; `columns` are (heading or its levels, field), `records` by row.
+
+    `joined` are rows that only add to the record above, `free` fields that anything may fill.
+    """
     others = extra or {}
     return {
         "sheet": sheet,
@@ -118,6 +123,8 @@ def table(
             for row, values in records.items()
         ],
         "problems": [{"row": row, "column": column} for row, column in problems],
+        "joined": list(joined),
+        "free": list(free),
     }
 
 

@@ -63,7 +63,7 @@ def test_files_that_cannot_be_opened(tmp_path: Path, monkeypatch: pytest.MonkeyP
         ("a.xlsx", b"BM\0\0\0\0", "is a picture"),
         ("a.xlsx", b"MZ\x90\0\3", "no table file"),
         ("a.xlsx", b"{\\rtf1 hello}", "Word document"),
-        ("a.csv", b"BEGIN:VCARD\r\nVERSION:3.0\r\nEND:VCARD\r\n", "contact card"),
+        ("a.csv", b"BEGIN:VCARD\r\nVERSION:3.0\r\nEND:VCARD\r\n", "no contact that can be read"),
         ("a.xls", b"MIME-Version: 1.0\r\nX: y\r\n", "web archive"),
         ("a.xml", b"<?xml version='1.0'?><note>hi</note>", "XML file"),
         ("a.xls", XML_OF_2003, "XML file"),

@@ -20,7 +20,7 @@ from qiaocrm.base.i18n import _
 from qiaocrm.qtkit.metrics import current_metrics
 from qiaocrm.qtkit.progress import Progress
 from qiaocrm.qtkit.styling import set_name, set_style
-from qiaocrm.qtkit.widgets.buttons import push_button
+from qiaocrm.qtkit.widgets.buttons import LinkLabel, push_button
 from qiaocrm.qtkit.widgets.icon_label import IconLabel
 from qiaocrm.qtkit.widgets.labels import plain_label
 
@@ -96,8 +96,16 @@ class EmptyState(QWidget):
         if action and act is not None:
             column.addSpacing(metrics.px(4))
             column.addWidget(push_button(action, "primary", clicked=act), alignment=centre)
+        self._offers = QVBoxLayout()
+        column.addLayout(self._offers)
         column.addStretch(3)
         set_name(self, sentence)
+
+    def offer(self, text: str, act: Callable[[], object]) -> None:
+        """Add something else that can be done, as a link below."""
+        self._offers.addWidget(
+            LinkLabel(text, self, clicked=act), alignment=Qt.AlignmentFlag.AlignHCenter
+        )
 
 
 class ProgressPanel(QWidget):

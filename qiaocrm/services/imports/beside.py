@@ -2,39 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from qiaocrm.base.i18n import N_
-from qiaocrm.domain.registry import entity
 from qiaocrm.domain.values import Link
-from qiaocrm.language import text
-from qiaocrm.services.imports import desk as desks
-from qiaocrm.services.imports import match
-from qiaocrm.services.imports.desk import Desk, Subject
+from qiaocrm.services.imports import keys, match, matchothers, merging
+from qiaocrm.services.imports.desk import Desk
 from qiaocrm.services.imports.draft import Draft, Mention, Problem
+from qiaocrm.services.imports.subject import Subject
 
 AMBIGUOUS = N_("several records have this name; it was kept as text")
 SEEK = ("association", "company", "person", "project", "visit")
 """Where a name without a kind is looked for, in this order."""
-
-_NAMES = ("name_local", "name_en", "name_traditional", "name_foreign")
-
-
-def names_in(kind: str, draft: Draft) -> Iterator[tuple[str, str]]:
-    """The kinds and folded names that the draft may mean, for loading them at once."""
-    for key in (entity(kind).title, *_NAMES):
-        if draft.values.get(key):
-            yield kind, text.fold(str(draft.values[key]))
-    for mentions in draft.mentions.values():
-        for mention in mentions:
-            folded = text.fold(mention.name)
-            for one in (mention.kind,) if mention.kind else SEEK:
-                yield one, folded
-            if mention.company:
-                yield "company", text.fold(mention.company)
-            if mention.association:
-                yield "association", text.fold(mention.association)
 
 
 class Beside:
@@ -42,6 +22,7 @@ class Beside:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._companies: dict[tuple[str, str | None], Subject] = {}
 
     def officer(
         self,
@@ -77,15 +58,17 @@ class Beside:
         if mention.association:
             named = Mention("association", mention.association)
             held, _wrote = self.organisation(named, values.get("country"))
-            places = (*places, held)
-        found, why = match.person(self._desk, values, mention.company, places, bare=bare)
+            if mention.posts:  # without one, nothing will tie the person to the association
+                places = (*places, held)
         if mention.company:
             company, _wrote = self.company(mention.company, {"country": values.get("country")})
             values["company"] = (company.link(),)
-        if found is None and why:
-            problems.append(Problem("", mention.name, why))
-        person = found or self._desk.make("person", values)
-        wrote = found is None or desks.fill(found, values) != {}
+        asked = match.person_keys(self._desk, values)
+        found = match.person(self._desk, values, mention.company, places, bare=bare, asked=asked)
+        if found.subject is None and found.doubt:
+            problems.append(found.problem(mention.name))
+        person = found.subject or self._desk.make("person", values, asked)
+        wrote = found.subject is None or merging.fill(person, values) != {}
         if held is not None:
             for post in mention.posts:
                 wrote = self._desk.appoint(person, held, post, {}) or wrote
@@ -94,12 +77,15 @@ class Beside:
     def company(self, name: str, values: Mapping[str, Any]) -> tuple[Subject, bool]:
         """The company of that name, found or made, and whether that wrote anything."""
         known = {key: value for key, value in values.items() if value}
-        found = match.company(self._desk, name, known.get("country"))
-        if found is not None:
-            return found, desks.fill(found, known) != {}
-        if name.endswith("基金会"):
-            known.setdefault("kind", "foundation")
-        return self._desk.make("company", {"name": name, **known}), True
+        called = (name, known.get("country"))
+        found = self._companies.get(called) or matchothers.company(self._desk, *called)
+        if found is None:
+            if name.endswith("基金会"):
+                known.setdefault("kind", "foundation")
+            self._companies[called] = made = self.new("company", {"name": name, **known})
+            return made, True
+        self._companies[called] = found
+        return found, bool(known) and merging.fill(found, known) != {}
 
     def organisation(self, mention: Mention, country: str | None) -> tuple[Subject, bool]:
         """The association or company of a mention, found or made, and whether that wrote anything."""
@@ -109,10 +95,14 @@ class Beside:
         if mention.kind == "company":
             return self.company(mention.name, values)
         values.setdefault("name", mention.name)
-        found = match.association(self._desk, values)
+        found = matchothers.association(self._desk, values).subject
         if found is None:
-            return self._desk.make("association", values), True
-        return found, desks.fill(found, values) != {}
+            return self.new("association", values), True
+        return found, merging.fill(found, values) != {}
+
+    def new(self, kind: str, values: Mapping[str, Any], row: int = 0) -> Subject:
+        """A new record that is no person."""
+        return self._desk.make(kind, values, keys.of_record(kind, values), row)
 
     def links(
         self, draft: Draft, values: dict[str, Any], fields: Iterable[str], problems: list[Problem]

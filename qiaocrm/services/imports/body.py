@@ -2,40 +2,53 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from operator import itemgetter
 
 from qiaocrm.services.imports import lines
 from qiaocrm.services.imports.headers import Header, keys, wording
 from qiaocrm.services.imports.headrows import HeadRows
+from qiaocrm.services.imports.plainrows import is_plain
 from qiaocrm.services.imports.sheetview import SheetView
 from qiaocrm.services.imports.words import groups, names
 from qiaocrm.sheets.model import Cell
+from qiaocrm.sheets.model import Row as Line
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """One row of a table: its number in Excel, its cells under the headings, the sections it stands in.
 
+    `cells` may be the sheet's own row: it is not to be changed.
     `filled` are the columns that a merged cell from above fills, `supposed` those that are blank
     under a value that seems to hold for the rows below it, though nothing is merged.
     """
 
     number: int
-    cells: tuple[Cell, ...]
+    cells: Sequence[Cell]
     sections: tuple[str, ...] = ()
     filled: frozenset[int] = frozenset()
     supposed: frozenset[int] = frozenset()
 
+    def __reduce__(self) -> tuple[type[Row], tuple[object, ...]]:
+        """As a call: many of these travel between processes, and the default is far slower."""
+        return Row, (self.number, self.cells, self.sections, self.filled, self.supposed)
+
 
 @dataclass(slots=True)
 class Body:
-    """The rows of one table while they are gathered."""
+    """The rows of one table while they are gathered.
+
+    `in_blocks`: headings come again right below a section, so that each block has its own title.
+    """
 
     rows: list[Row] = field(default_factory=list)
     passed: list[tuple[int, str]] = field(default_factory=list)
     lone: list[tuple[int, int, str]] = field(default_factory=list)
     hidden: list[int] = field(default_factory=list)
     sections: dict[int, str] = field(default_factory=dict)
+    in_blocks: bool = False
 
 
 def read_body(
@@ -56,61 +69,95 @@ def _gather(
 ) -> int:
     """Read rows until the sheet or the table ends; returns the index after the last one."""
     columns = [header.index for header in headers]
-    above: tuple[Cell, ...] = ()
+    pick = _picker(columns, view.width)
+    above: Sequence[Cell] = ()
+    sections: tuple[str, ...] = ()
+    rows, first = view.rows, view.number(0)
     at = block.stop
-    while at < len(view.rows):
-        row = view.rows[at]
-        filled = [
-            column
-            for column, cell in enumerate(row)
-            if cell is not None and not (type(cell) is str and cell.isspace())
-        ]
-        if len(filled) <= 2:  # few cells are worth a closer look: they may hold only unseen signs
-            filled = [column for column in filled if not lines.is_empty(row[column])]
-        if not filled:
+    while at < len(rows):
+        if body.rows and is_plain(rows[at]) and not view.is_hidden_row(at):
+            if view.is_filled_from_above(at):
+                above = _append(view, at, columns, sections, body, above)
+            else:
+                above = _as_above(pick(rows[at]), above)
+                body.rows.append(Row(at + first, above, sections))
             at += 1
             continue
-        if view.is_hidden_row(at):
-            body.hidden.append(view.number(at))
+        filled = _filled(rows[at])
+        if not filled or view.is_hidden_row(at):
+            if filled:
+                body.hidden.append(view.number(at))
             at += 1
             continue
-        if heads.may_be_head(row, filled):
-            again = heads.repeated(at, block)
-            if again:
+        if heads.may_be_head(rows[at], filled):
+            if again := heads.repeated(at, block):
+                if sections and body.passed[-1][0] == view.number(at - 1):
+                    body.in_blocks = True
                 at += again
                 continue
             other = heads.at(at, inside=True)
             if other is not None:
                 return other.start
-        if not _is_aside(view, at, filled, columns, body):
-            above = _append(view, at, columns, body, above)
+        if _is_aside(view, at, filled, columns, body):
+            sections = tuple(body.sections[depth] for depth in sorted(body.sections))
+        else:
+            above = _append(view, at, columns, sections, body, above)
         at += 1
     return at
 
 
+def under_title(body: Body, title: str, number: int) -> None:
+    """Make the title in row `number`, above the first block, the section of that block's rows."""
+    section = lines.section_of(title)
+    name = section[1] if section else lines.bare_section(title)
+    body.passed.append((number, title))
+    body.rows = [row if row.sections else replace(row, sections=(name,)) for row in body.rows]
+
+
+def _picker(columns: list[int], width: int) -> Callable[[Line], Sequence[Cell]]:
+    """What takes a table's cells out of a row; a table over the whole width takes the row itself."""
+    if columns == list(range(width)):
+        return lambda row: row
+    if len(columns) == 1:
+        return lambda row: (row[columns[0]],)
+    return itemgetter(*columns)
+
+
+def _filled(row: Line) -> list[int]:
+    """The columns in which the row holds something that can be seen."""
+    filled = [
+        column
+        for column, cell in enumerate(row)
+        if cell is not None and not (type(cell) is str and cell.isspace())
+    ]
+    if len(filled) <= 2:  # few cells are worth a closer look: they may hold only unseen signs
+        filled = [column for column in filled if not lines.is_empty(row[column])]
+    return filled
+
+
+def _as_above(cells: Sequence[Cell], above: Sequence[Cell]) -> Sequence[Cell]:
+    """The cells with what 同上 stands for."""
+    if not above or lines.SAME.isdisjoint(cells):
+        return cells
+    return tuple(
+        old if lines.is_same_mark(new) else new for old, new in zip(above, cells, strict=True)
+    )
+
+
 def _append(
-    view: SheetView, at: int, columns: list[int], body: Body, above: tuple[Cell, ...]
-) -> tuple[Cell, ...]:
+    view: SheetView,
+    at: int,
+    columns: list[int],
+    sections: tuple[str, ...],
+    body: Body,
+    above: Sequence[Cell],
+) -> Sequence[Cell]:
     """Keep the row, with what merged cells and 同上 take from above."""
     row = view.rows[at]
     merged = view.merged_down(at)
-    cells = (
-        tuple(merged.get(column, row[column]) for column in columns)
-        if merged
-        else tuple([row[column] for column in columns])
-    )
-    if above and not lines.SAME.isdisjoint(cells):
-        cells = tuple(
-            old if lines.is_same_mark(new) else new for old, new in zip(above, cells, strict=True)
-        )
-    filled = (
-        frozenset(place for place, column in enumerate(columns) if column in merged)
-        if merged
-        else frozenset()
-    )
-    sections = (
-        tuple(body.sections[depth] for depth in sorted(body.sections)) if body.sections else ()
-    )
+    taken = tuple(merged.get(column, row[column]) for column in columns)
+    cells = _as_above(taken, above)
+    filled = frozenset(place for place, column in enumerate(columns) if column in merged)
     body.rows.append(Row(view.number(at), cells, sections, filled))
     return cells
 
@@ -185,13 +232,10 @@ def _suppose(place: int, body: Body) -> None:
     rows are blank; the rows say which cells were filled so.
     """
     cells = [row.cells[place] for row in body.rows]
+    if not cells or lines.is_empty(cells[0]) or len(cells) - cells.count(None) > 0.8 * len(cells):
+        return
     typed = [str(cell) for cell in cells if not lines.is_empty(cell)]
-    if (
-        len(typed) < 2
-        or lines.is_empty(cells[0])
-        or len(set(typed)) < len(typed)
-        or len(typed) > 0.67 * len(cells)
-    ):
+    if len(typed) < 2 or len(set(typed)) < len(typed) or len(typed) > 0.67 * len(cells):
         return
     above: Cell = None
     for number, row in enumerate(body.rows):

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 from qiaocrm.domain.changes import Change, Create, Update
 from qiaocrm.domain.fields import Record
-from qiaocrm.domain.registry import entity
-from qiaocrm.domain.values import Link
 from qiaocrm.language import text
+from qiaocrm.services.imports import keys, merging
+from qiaocrm.services.imports.keys import PHONE, Asked
+from qiaocrm.services.imports.subject import Subject
 
-_OTHER_NAMES = ("name_traditional", "name_foreign", "name_local", "name_en")
+_MOST = 200
+"""Namesakes that a row is compared with: a file of one name only must not take for ever."""
+_SHARED = 20
+"""A number that more people have is a switchboard's and finds nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +33,11 @@ class Held:
 class Known(Protocol):
     """What is on record, as far as an import asks."""
 
-    def names(self, kind: str) -> Mapping[str, Sequence[int]]:
-        """The live records of a kind by every folded name they go by."""
+    def has_latin(self, kind: str) -> bool:
+        """Whether records of the kind have names in Latin letters only."""
+
+    def find(self, kind: str, asked: Asked) -> Mapping[str, Sequence[int]]:
+        """The live records of a kind by the keys that they answer to, in the order of their ids."""
 
     def records(self, kind: str, ids: Iterable[int]) -> Mapping[int, Record]:
         """Whole records by id."""
@@ -39,50 +46,71 @@ class Known(Protocol):
         """The posts that these persons hold."""
 
 
-@dataclass(slots=True, eq=False)
-class Subject:
-    """A record on file, or one that the import makes (a negative id); `values` are its new values."""
-
-    kind: str
-    id: int
-    record: Record | None = None
-    values: dict[str, Any] = field(default_factory=dict)
-
-    def get(self, key: str) -> Any:
-        """The value as it will be."""
-        if key in self.values:
-            return self.values[key]
-        return getattr(self.record, key, None)
-
-    @property
-    def name(self) -> str:
-        """What the record is called."""
-        return str(self.get(entity(self.kind).title) or "")
-
-    def link(self) -> Link:
-        """A link to it."""
-        return Link(self.kind, self.id, self.name)
-
-
 class Desk:
-    """Finds records by name and gathers what is to be written, in the order it was decided."""
+    """Finds records by key and gathers what is to be written, in the order it was decided.
+
+    What is on file is asked for once (`ask`), so every key that rows will be looked up by must be
+    named there; the records themselves come and go with the rows (`bring`).
+    """
 
     def __init__(self, known: Known) -> None:
+        self.spells = False
+        """Whether Chinese names are also looked up as they are spelled in Latin letters."""
         self._known = known
+        self._stored: dict[str, Mapping[str, Sequence[int]]] = {}
         self._subjects: dict[tuple[str, int], Subject] = {}
-        self._made: dict[str, dict[str, list[Subject]]] = defaultdict(lambda: defaultdict(list))
+        self._repeated: dict[str, frozenset[str]] = {}
+        self._made: dict[str, dict[str, list[Subject]]] = defaultdict(dict)
         self._new: list[Subject] = []
         self._posts: dict[int, list[tuple[str, tuple[str, int], Subject]]] = {}
         self._next = -1
 
-    def prefetch(self, wanted: Mapping[str, Iterable[str]]) -> None:
-        """Load the records that go by these folded names, and the posts of the persons, at once."""
-        for kind, names in wanted.items():
-            known = self._known.names(kind)
-            ids = {one for name in names for one in known.get(name, ())}
+    def ask(self, asked: Mapping[str, Asked], repeated: Mapping[str, Iterable[str]]) -> None:
+        """Learn who answers to these keys, for the whole file at once.
+
+        `repeated` are the keys that occur more than once in the file: only by those can a row
+        mean what another made.
+        """
+        self._repeated = {kind: frozenset(twice) for kind, twice in repeated.items()}
+        self._stored = {kind: self._known.find(kind, wanted) for kind, wanted in asked.items()}
+
+    def bring(self, wanted: Mapping[str, Iterable[str]], keep: Subject | None) -> None:
+        """Load the records that answer to the keys of the next rows, and the posts of the persons.
+
+        People of earlier rows who do not change are let go, all but `keep`: a book is larger than
+        memory should be.
+        """
+        self._posts = {
+            one: posts
+            for one, posts in self._posts.items()
+            if one < 0 or any(position.values for _post, _place, position in posts)
+        }
+        self._subjects = {
+            key: one
+            for key, one in self._subjects.items()
+            if one.values or one is keep or one.kind not in ("person", "position")
+        }
+        for kind, keys_of_rows in wanted.items():
+            ids = self._ids(kind, keys_of_rows)
+            if kind == "person" and self.spells:
+                ids |= self._ids(kind, self._spelled(keys_of_rows))
             self._load(kind, ids)
             if kind == "person" and ids:
                 self._load_posts(ids)
+
+    def _spelled(self, names: Iterable[str]) -> Iterable[str]:
+        return (way for name in names if text.has_cjk(name) for way in keys.spelled(name))
+
+    def _ids(self, kind: str, wanted: Iterable[str]) -> dict[int, None]:
+        """The records on file that answer to one of the keys, in the order of the keys."""
+        stored = self._stored.get(kind)
+        ids: dict[int, None] = {}
+        if stored:
+            for key in wanted:
+                hits = stored.get(key)
+                if hits and (len(hits) <= _SHARED or not key.startswith(PHONE)):
+                    ids.update(dict.fromkeys(hits[:_MOST]))
+        return ids
 
     def _load(self, kind: str, ids: Iterable[int]) -> None:
         missing = [one for one in ids if (kind, one) not in self._subjects]
@@ -95,41 +123,68 @@ class Desk:
         if not missing:
             return
         found = self._known.posts(missing)
-        held = {one: found.get(one, ()) for one in missing}
-        self._load("position", [post.position for posts in held.values() for post in posts])
-        for one, posts in held.items():
+        self._load("position", [post.position for posts in found.values() for post in posts])
+        for one, posts in found.items():
             self._posts[one] = [
                 (post.post, post.organisation, self._subjects["position", post.position])
                 for post in posts
                 if ("position", post.position) in self._subjects
             ]
 
+    def on_file(self, kind: str, wanted: Iterable[str]) -> list[Subject]:
+        """The records on file that answer to one of the keys, in the order of the keys."""
+        ids = self._ids(kind, wanted)
+        found = (self._subjects.get((kind, one)) for one in ids)
+        return [one for one in found if one is not None]
+
+    def made(self, kind: str, wanted: Iterable[str]) -> list[Subject]:
+        """The records made so far that answer to one of the keys."""
+        known = self._made.get(kind)
+        if not known:
+            return []
+        found: dict[int, Subject] = {}
+        for key in wanted:
+            if hits := known.get(key):
+                if len(hits) > _SHARED and key.startswith(PHONE):
+                    continue
+                found.update((one.id, one) for one in hits[:_MOST])
+        return list(found.values())
+
     def called(self, kind: str, name: str) -> list[Subject]:
         """The records of that name in any of its forms, those on file first."""
         key = text.fold(name)
         if not key:
             return []
-        ids = self._known.names(kind).get(key, ())
-        if ids:
-            self._load(kind, ids)
-        found = [self._subjects[kind, one] for one in ids if (kind, one) in self._subjects]
-        return [*found, *self._made[kind].get(key, ())] if kind in self._made else found
+        found = (*self.on_file(kind, (key,)), *self.made(kind, (key,)))
+        return [one for one in found if key in keys.all_names(kind, one.known)]
 
-    def make(self, kind: str, values: Mapping[str, Any]) -> Subject:
-        """A new record with these values."""
-        subject = Subject(kind, self._next, None, dict(values))
+    def subject(self, kind: str, one: int) -> Subject | None:
+        """The record on file of that id; None where it is gone."""
+        self._load(kind, (one,))
+        if kind == "person":
+            self._load_posts((one,))
+        return self._subjects.get((kind, one))
+
+    def make(
+        self, kind: str, values: Mapping[str, Any], called: Iterable[str], row: int = 0
+    ) -> Subject:
+        """A new record with these values, found by the keys `called` from now on."""
+        subject = Subject(kind, self._next, None, values, row)
         self._next -= 1
         self._new.append(subject)
-        names = {subject.name, *(str(values.get(key) or "") for key in _OTHER_NAMES)}
-        for key in {text.fold(name) for name in names if name}:
-            self._made[kind][key].append(subject)
+        self.call(subject, called)
         return subject
 
-    def held(self, person: Subject) -> list[tuple[str, tuple[str, int], Subject]]:
+    def call(self, made: Subject, called: Iterable[str]) -> None:
+        """Have a new record found by these keys too."""
+        repeated, known = self._repeated.get(made.kind, frozenset()), self._made[made.kind]
+        for key in called:
+            if key in repeated:
+                known.setdefault(key, []).append(made)
+
+    def held(self, person: Subject) -> Sequence[tuple[str, tuple[str, int], Subject]]:
         """The posts of a person: post, organisation, position."""
-        if person.id > 0 and person.id not in self._posts:
-            self._load_posts([person.id])
-        return self._posts.setdefault(person.id, [])
+        return self._posts.get(person.id, ())
 
     def appoint(
         self, person: Subject, organisation: Subject, post: str, values: Mapping[str, Any]
@@ -138,7 +193,7 @@ class Desk:
         place = (organisation.kind, organisation.id)
         for known, where, position in self.held(person):
             if where == place and text.fold(known) == text.fold(post):
-                return fill(position, values) != {}
+                return merging.fill(position, values) != {}
         position = self.make(
             "position",
             {
@@ -147,80 +202,24 @@ class Desk:
                 "organisation": (organisation.link(),),
                 **values,
             },
+            (),
         )
-        self.held(person).append((post, place, position))
+        self._posts.setdefault(person.id, []).append((post, place, position))
         return True
 
     def changes(self) -> list[Change]:
         """Everything to write: records on file that change, then the new ones in their order."""
-        updates: list[Change] = [
-            Update(subject.kind, subject.id, subject.values, subject.record.version)
-            for subject in self._subjects.values()
-            if subject.values and subject.record is not None
-        ]
+        updates: list[Change] = []
+        for subject in self._subjects.values():
+            if subject.values and subject.record is not None:
+                new = {
+                    key: value
+                    for key, value in subject.values.items()
+                    if getattr(subject.record, key) != value
+                }
+                if new:
+                    updates.append(Update(subject.kind, subject.id, new, subject.record.version))
         return [
             *updates,
             *(Create(subject.kind, subject.id, subject.values) for subject in self._new),
         ]
-
-
-def is_blank(value: Any) -> bool:
-    """Whether a field's value says nothing."""
-    return value is None or value == "" or value == () or value == {} or value is False
-
-
-def fill(subject: Subject, values: Mapping[str, Any]) -> dict[str, tuple[Any, Any]]:
-    """Give blank fields their values; returns what changed, before and after."""
-    changed: dict[str, tuple[Any, Any]] = {}
-    for key, value in values.items():
-        if is_blank(value):
-            continue
-        old = subject.get(key)
-        if key == "extra" and old:
-            joined = {**value, **old}
-            if joined != old:
-                changed[key] = (old, joined)
-        elif is_blank(old):
-            changed[key] = (old, value)
-    subject.values.update({key: after for key, (_before, after) in changed.items()})
-    return changed
-
-
-def overwrite(subject: Subject, values: Mapping[str, Any]) -> dict[str, tuple[Any, Any]]:
-    """Give fields new values wherever they differ; a blank never overwrites."""
-    changed: dict[str, tuple[Any, Any]] = {}
-    for key, value in values.items():
-        old = subject.get(key)
-        new = {**(old or {}), **value} if key == "extra" else value
-        if not is_blank(new) and not is_same(old, new):
-            changed[key] = (old, new)
-    subject.values.update({key: after for key, (_before, after) in changed.items()})
-    return changed
-
-
-def join(subject: Subject, values: Mapping[str, Any]) -> dict[str, tuple[Any, Any]]:
-    """As `fill`, but lists grow: for a second row of the same file about the same record."""
-    changed = fill(subject, values)
-    for key, value in values.items():
-        old = subject.get(key)
-        if isinstance(value, tuple) and isinstance(old, tuple) and key not in changed:
-            known = {_core(item) for item in old}
-            grown = (*old, *(item for item in value if _core(item) not in known))
-            if grown != old and key not in ("company", "head"):
-                changed[key] = (old, grown)
-                subject.values[key] = grown
-    return changed
-
-
-def is_same(old: Any, new: Any) -> bool:
-    """Whether two values say the same; links by what they point to, phones by their number."""
-    if isinstance(old, tuple) and isinstance(new, tuple):
-        return [_core(item) for item in old] == [_core(item) for item in new]
-    return bool(old == new)
-
-
-def _core(item: Any) -> object:
-    """What makes an item of a list the same: a phone's number, a link's record or text."""
-    if isinstance(item, Link):
-        return (item.kind, item.id) if item.kind else text.fold(item.text)
-    return getattr(item, "e164", None) or getattr(item, "raw", item)

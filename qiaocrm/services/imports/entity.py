@@ -86,7 +86,8 @@ def _column(header: Header, shape: Shape, kind: str) -> tuple[float, bool]:
             ):
                 value *= 0.3
             best = max(best, value)
-        elsewhere = words.knows(key) and key not in words.sensitive() and key not in words.serial()
+        aside = key in words.ours() or key in words.sensitive() or key in words.serial()
+        elsewhere = words.knows(key) and not aside
         known_elsewhere = known_elsewhere or (base > 0.9 and elsewhere)
     if best == 0.0 and known_elsewhere and shape.sample:
         return -1.0, False

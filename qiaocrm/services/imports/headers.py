@@ -35,6 +35,15 @@ _HINT = re.compile(
 _TAIL_UNIT = re.compile(
     r"(.{2,}?)[\s:：/／]*((?:[百千十]?[万亿])(?:元|美元|美金|港元|港币|欧元|日元|人民币)?|单位[:：]?[万亿]?元)$"
 )
+_COUNTED = re.compile(r"(?<=[A-Za-z]) \d{1,2}(?: -)? (?=[A-Za-z])|(?<=电子邮件)\d(?=地址)")
+"""The number within a heading of a contact export: Phone 2 - Value, 电子邮件2地址."""
+
+_OF_NO_FIELD = re.compile(
+    r"(?:assistant|manager|referr)\S*\s+(?:name|phone)|e-?mail(?: \d)? display name|birth (?:day|month|year)|"
+    r"(?:助理|经理|介绍人)的?(?:姓名|电话)|电子邮件\d?显示名称",
+    re.IGNORECASE,
+)
+"""Headings of contact exports that end like those of fields and mean others: kept as typed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +65,17 @@ class Header:
     def label(self) -> str:
         """What names the column where its content is kept or spoken of."""
         return self.text or self.letter
+
+    @property
+    def measure(self) -> str:
+        """The unit in a bracket of the heading, of money or not: 亩 of 需用土地（亩）; or empty."""
+        inside = [
+            match[1].strip() for part in self.parts[-1:] for match in _BRACKETS.finditer(part)
+        ]
+        units = (
+            one for one in inside if one and (_UNIT.fullmatch(one) or _OTHER_UNIT.fullmatch(one))
+        )
+        return next(units, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +135,12 @@ def money_unit(typed: str) -> str | None:
 def keys(typed: str) -> tuple[str, ...]:
     """The folded forms under which a heading is looked up, the most exact first."""
     words = wording(typed)
+    if _OF_NO_FIELD.fullmatch(words.shown):
+        return ()
     forms = [words.shown, words.bare, _BRACKETS.sub("", words.bare)]
     forms += [re.sub(r"[\d一二三①②③]+$", "", form) for form in forms[1:]]
+    if _COUNTED.search(words.bare):
+        forms.append(_COUNTED.sub(" ", words.bare))
     folded = (text.fold(form) for form in forms)
     return tuple(dict.fromkeys(form for form in folded if form))
 

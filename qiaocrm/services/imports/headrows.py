@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import pairwise
 
 from qiaocrm.language import text
 from qiaocrm.services.imports import lines, words
 from qiaocrm.services.imports.headers import keys
+from qiaocrm.services.imports.plainrows import exact
 from qiaocrm.services.imports.sheetview import SheetView
 from qiaocrm.sheets.model import Cell, Row
 
 _LONGEST = 40
 _DEEPEST = 4
+_WIDEST_FORM = 30
 
 
 class HeadRows:
@@ -27,7 +30,7 @@ class HeadRows:
             cell = row[column]
             if not isinstance(cell, str) or len(cell) > _LONGEST:
                 continue
-            known += _exact(cell)
+            known += exact(cell)
             if known >= 2:
                 return True
         return known == 1 and len(filled) <= 3
@@ -57,7 +60,7 @@ class HeadRows:
     def _is_plain(self, row: int) -> bool:
         """Whether at least three cells of the row, and most, are known headings; two below a gap."""
         cells = [cell for cell in self._view.rows[row] if not lines.is_empty(cell)]
-        known = sum(1 for cell in cells if isinstance(cell, str) and _exact(cell))
+        known = sum(1 for cell in cells if isinstance(cell, str) and exact(cell))
         before = self._view.rows[row - 1] if row else []
         gap = sum(1 for cell in before if not lines.is_empty(cell)) <= 1
         return known >= (2 if gap else 3) and known >= 0.6 * len(cells)
@@ -76,22 +79,42 @@ class HeadRows:
         )
 
     def _is_form(self, row: int) -> bool:
-        """Whether the row is one of a form: its first cell and that below are labels, values beside them."""
+        """Whether the row is one of a form: labels with values beside them, as in a row next to it."""
+        here = self._filled(row)
+        colons = [str(cell).rstrip().endswith((":", "：")) for _column, cell in here[:2]]
+        return colons == [True, False] or self._alternate(row) or self._alternate(row - 1)
+
+    def _alternate(self, row: int) -> bool:
+        """Whether labels and values take turns in the row and in that below, labels under labels."""
         view = self._view
-        here = [cell for cell in view.rows[row] if not lines.is_empty(cell)]
-        colons = [str(cell).rstrip().endswith((":", "：")) for cell in here[:2]]
-        if colons == [True, False]:
-            return True
-        if row + 1 >= len(view.rows):
+        if row < 0 or row + 1 >= len(view.rows) or not 2 <= len(self._filled(row)) <= _WIDEST_FORM:
             return False
-        below = [cell for cell in view.rows[row + 1] if not lines.is_empty(cell)]
-        if len(here) < 2 or len(below) < 2 or len(here) > 8:
+        pair = self._beside_merges(row), self._beside_merges(row + 1)
+        if not all(pair):
             return False
-        labels = [
-            isinstance(cell, str) and _exact(cell)
-            for cell in (here[0], below[0], here[1], below[1])
+        labels = [{column for column, cell in cells if _is_label(cell)} for cells in pair]
+        if len(pair[1]) < 2 or any(
+            cells[0][0] not in known for cells, known in zip(pair, labels, strict=True)
+        ):
+            return False
+        both = labels[0] | labels[1]
+        valued = all(len(cells) > len(known) for cells, known in zip(pair, labels, strict=True))
+        first = pair[0][0][0] == pair[1][0][0]
+        return first and valued and not any(column + 1 in both for column in both)
+
+    def _beside_merges(self, row: int) -> list[tuple[int, Cell]]:
+        """The filled cells without those merged downward: at a form's edge these name its parts."""
+        merges = (
+            (self._view.merge_at(row, column), column, cell) for column, cell in self._filled(row)
+        )
+        return [
+            (column, cell) for merge, column, cell in merges if not merge or merge.bottom == row
         ]
-        return labels == [True, True, False, False]
+
+    def _filled(self, row: int) -> list[tuple[int, Cell]]:
+        """The cells of a row that hold anything, with their columns."""
+        cells = enumerate(self._view.rows[row])
+        return [(column, cell) for column, cell in cells if not lines.is_empty(cell)]
 
     def repeated(self, row: int, block: range) -> int:
         """How many rows from `row` repeat the headings of `block`; 0 where it does not."""
@@ -187,7 +210,7 @@ class HeadRows:
             return last if last - top < _DEEPEST else bottom
         if grouped and self._is_below(bottom + 1, merged=True):
             return bottom + 1
-        return bottom + 1 if self._completes(bottom) else bottom
+        return bottom + 1 if self._completes(bottom) or self._repeats_groups(bottom) else bottom
 
     def _is_below(self, row: int, *, merged: bool) -> bool:
         """Whether the row can be a second row of headings: short words, most of them known."""
@@ -197,6 +220,12 @@ class HeadRows:
             return False
         known = sum(weight or 0 for weight in weights)
         return known >= len(cells) * (0.3 if merged else 0.6)
+
+    def _repeats_groups(self, row: int) -> bool:
+        """In a file without merges: whether groups are typed above each of their headings."""
+        upper = [lines.cell_text(cell) for cell in self._view.rows[row]]
+        runs = sum(1 for one, other in pairwise(upper) if one and one == other)
+        return runs >= 2 and self._is_below(row + 1, merged=False)
 
     def _completes(self, row: int) -> bool:
         """In a file without merges: whether the next row has headings just where this one has gaps."""
@@ -216,8 +245,8 @@ def _alike(here: dict[int, str], head: dict[int, str]) -> bool:
     return (bool(here) and same >= 2 and same >= 0.8 * max(len(here), len(head))) or here == head
 
 
-def _exact(cell: str) -> bool:
-    return any(words.knows(key) for key in keys(cell)) or cell.strip() in ("#", "№")
+def _is_label(cell: Cell) -> bool:
+    return isinstance(cell, str) and exact(cell)
 
 
 def _weight(cell: Cell) -> float | None:
@@ -229,7 +258,7 @@ def _weight(cell: Cell) -> float | None:
     if lines.is_error(cell):
         return None
     if len(cell) > _LONGEST:
-        return 0.0 if len(cell) <= 80 and _exact(cell) else None
+        return 0.0 if len(cell) <= 80 and exact(cell) else None
     folded = keys(cell)
     if not folded:
         return 1.0 if cell.strip() in ("#", "№") else 0.0

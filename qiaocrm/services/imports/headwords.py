@@ -32,12 +32,15 @@ name: 中文名称 | 姓名(职务) | 姓名职务 | 姓名及职务 | 姓名/�
 name_foreign: 姓名(拼音/英文) | 英文 | 外文 | name(english) | english | romanized name | 姓名英文
 name_traditional: 繁体中文姓名 | 正体姓名
 gender: 男女
-identity: 侨别 | 身份类别 | 类别 | 人员类型
+identity: 是否华侨、归侨、侨眷 | 侨别 | 身份类别 | 类别 | 人员类型
 country: 所在国家/地区 | 所在国家或地区 | 所在国或地区 | 居住国家或地区 | 国家/地区/城市 | 旅居国家/地区 | 侨居国家 |
     address country | business country/region | home country/region | 居住国家 | 居住国(地区) | 所居国 | 国家/城市 |
-    侨居地
+    侨居地 |
+    other country/region | work country | home country | 商务地址国家/地区 | 住宅地址国家/地区 |
+    其他地址国家/地区 | 商务地址国家 | 住宅地址国家
 city: business city | home city | address city | 所在城市/地区 | 城市/州 | 州 | 现居城市 | 住在城市 | 常住城市 |
-    居住地 | 现居地
+    居住地 | 现居地 |
+    work city | other city | 商务地址市/县 | 住宅地址市/县 | 其他地址市/县 | 商务地址城市 | 住宅地址城市
 company: organization name | organisation name | organization 1 name | companyname | 任职企业 | 所在公司(单位) |
     所属公司 | 所属企业 | 公司全称 | 企业(单位)名称 | 单位(公司) | 现任职单位 | 工作机构 | 就职单位 | 所在机构 |
     所在单位名称 | 公司/单位 | 单位/公司 | 单位(企业)
@@ -49,15 +52,19 @@ honorific: 头衔? | 尊衔
 phones: phone 1 value | phone 2 value | phone 3 value | phone value | company main phone | primary phone | other phone |
     car phone | home phone 2 | business phone 2 | mobile number | work phone | cellular number | pager number |
     国内联系电话 | 国外联系电话 | 海外联系电话 | 国内联系方式? | 海外联系方式? | 国外手机 | 联系方式(手机) |
-    联系方式1? | 常用电话 | 手机(微信同号) | 电话号
+    联系方式1? | 常用电话 | 手机(微信同号) | 电话号 |
+    callback | radio phone | isdn | pager | tty/tdd phone | 商务电话 | 其他电话 | 主要电话 |
+    车载电话 | 单位主要电话 | 公司主要电话 | 回电话 | 回拨电话 | 寻呼机 | 无线电话 | 工作电话
 investment_interest: 意向投资额~ | 意向投资金额~ | 拟投资额~ | 投资金额~ | 意向金额~ | 意向投资总额~ | 拟投资金额~ | 投资规模~ | 投资意愿及领域 | 意向投资领域 | 合作意愿 | 拟投资领域 | 意向投资项目 | 投资需求 | 关注的行业 |
     意向产业
 business: 主营业务/产品 | 公司主营 | 公司业务 | 从事业务 | 企业主营业务 | 从业领域 | 所从事行业?
 industry: 从事产业 | 从事的行业 | 经营行业 | 企业行业
-native_address: 住址国内 | 地址国内 | 国内联系地址 | 国内通讯地址 | 家乡住址
-address: 住址国外 | 住址海外 | 地址国外 | 地址海外 | 国外住址 | 国外地址 | 海外通讯地址 | 国外联系地址 |
+native_address: 国内联系方式地址 | 住址国内 | 地址国内 | 国内联系地址 | 国内通讯地址 | 家乡住址
+address: 国外联系方式地址 | 海外联系方式地址 | 住址国外 | 住址海外 | 地址国外 | 地址海外 | 国外住址 | 国外地址 | 海外通讯地址 | 国外联系地址 |
     business street | home street | address formatted | address street | 现住地址 | 居住地址 | 海外住址 | 住地 |
-    现居住地址 | 联络地址
+    现居住地址 | 联络地址 |
+    home address | work address | business address | other street | 商务地址街道 | 住宅地址街道 | 其他地址街道 |
+    商务地址 | 住宅地址
 native_place: 祖籍/籍贯 | 籍贯(祖籍) | 祖籍地(市县) | 祖籍国内地址? | 故乡
 abroad_since: 出国年月 | 赴外时间 | 出国(境)时间 | 移民时间
 remark: 个人简介 | 简介 | 备注情况 | 基本情况 | 个人简历 | 简历
@@ -92,6 +99,11 @@ association.term_years: 任期(年) | 任期年限
 association.address: 会址 | 会所地址
 cadence_days: 联系频率
 honours: 主要成就 | 社会贡献 | 主要事迹 | 荣誉及贡献 | 所获荣誉 | 对家乡贡献 | 主要业绩 | 突出贡献
+fax: business fax | home fax | other fax | fax number | 商务传真 | 住宅传真 | 其他传真 | 办公传真
+postcode: address postal code | business postal code | home postal code | other postal code | home zipcode | work zipcode |
+    商务地址邮政编码 | 住宅地址邮政编码 | 其他地址邮政编码 | 商务地址邮编 | 住宅地址邮编
+website: web page | website value | personal web page | business web page
+other_im: im value | im address | 即时消息地址
 """
 
 VISIT = """
@@ -289,6 +301,7 @@ project.next_date: 完成时间 | 跟进日期 | 跟进时间
 visit.start: 时间 | 日期 | date | 活动时间
 visit.title: 团体 | 团队 | 名称 | 活动名称
 visit.owner: 责任人 | 经办人 | 承办人
+person.name: 名
 person.remark: 基本情况 | 简介 | 个人简介 | 其他 | 其它 | 说明
 association.remark: 其他 | 其它 | 说明
 project.remark: 其他 | 其它 | 说明

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 from qiaocrm.base.errors import Cancelled
@@ -10,11 +10,11 @@ from qiaocrm.base.i18n import N_, _, plural, translate
 from qiaocrm.base.spreading import Processes
 from qiaocrm.domain.registry import entity
 from qiaocrm.services import backups
-from qiaocrm.services.imports import report, run
+from qiaocrm.services.imports import refused, run, tablenotes
+from qiaocrm.services.imports.placing import Outcome
 from qiaocrm.services.imports.plan import ImportPlan
 from qiaocrm.services.library import Library
-from qiaocrm.sheets.model import Column, Table
-from qiaocrm.sheets.write_xlsx import write_xlsx
+from qiaocrm.sheets.write_refused import write_refused
 from qiaocrm.storage.writer import Applied
 
 _OUTCOMES = (
@@ -63,23 +63,24 @@ def sentence(plan: ImportPlan, *, written: bool) -> str:
             f"{table.sheet}（{kind}）：{rows}，{told}" if told else f"{table.sheet}：{rows}"
         )
     head = _("Imported {file}") if written else _("{file} would give")
-    return "\n".join([head.format(file=plan.file), *parts])
+    notes = map(str, tablenotes.of_tables(plan.inputs))
+    return "\n".join([head.format(file=plan.file), *parts, *notes])
 
 
-def save_refused(plan: ImportPlan, target: Path) -> int:
-    """Write the refused rows, each with its reason, to a workbook; returns how many there are.
+def save_refused(
+    plan: ImportPlan, target: Path, which: Collection[Outcome] = refused.REFUSED
+) -> int:
+    """Write the rows of those outcomes, laid out as in their file, with reasons and bad cells marked.
 
-    Without refused rows nothing is written. Raises UserError for a target that cannot be written.
+    Mended there, the workbook can be imported again. Returns how many rows there are; without any
+    nothing is written. Raises UserError for a target that cannot be written.
     """
-    found = report.refused_rows(plan)
-    tables = [
-        Table(
-            sheet,
-            tuple(Column(heading, 16) for heading in headings),
-            [cells for _number, cells in rows],
-        )
-        for sheet, headings, rows in found
-    ]
-    if tables:
-        write_xlsx(target, tables)
-    return sum(len(rows) for _sheet, _headings, rows in found)
+    sheets = refused.refused_sheets(plan, which)
+    if sheets:
+        write_refused(target, sheets)
+    return sum(len(sheet.rows) for sheet in sheets)
+
+
+def refused_name(plan: ImportPlan) -> str:
+    """The name that a workbook of refused rows gets; the original's, for what its name tells."""
+    return _("{name} refused rows.xlsx").format(name=Path(plan.file).stem)

@@ -10,9 +10,11 @@ from qiaocrm.language import text
 from qiaocrm.sheets.model import Cell
 
 _TOTAL = re.compile(
-    r"(?:.{0,12}?)(?:小计|合计|总计|共计|累计|总数|本页计|本页小计|subtotal|total|grandtotal)(?:\d*(?:个|人|人次|批次|家|项|元|万元)?)",
+    r"(?:.{0,12}?)(?:小计|合计|总计|共计|累计|总数|本页计|本页小计|小計|合計|總計|共計|累計|總數|subtotal|total|grandtotal)(?:\d*(?:个|人|人次|批次|家|项|元|万元)?)",
     re.IGNORECASE,
 )
+_SHARE = re.compile(r"其中.{0,12}")
+_SIGNED = re.compile(r"(?:填[表报]|制表|审[核批]|复核|报[出送]|单位负责人|统计).{0,6}[:：]")
 _FOOTER_WORDS = (
     r"填表人|填报人|制表人?|审核人?|审批人|复核人?|核对人?|单位负责人|填报单位|填表单位|制表单位|填报日期|填表日期|制表日期|填表时间|制表时间|填报时间|报出日期|统计日期|统计时间|"
     r"统计人|更新日期|更新时间|更新于|数据来源|数据截至|截至|截止|经办人签字|经办人|领导签字|负责人签字|签字|盖章|联系电话|报送单位|报送人|备注|备考|附注|注意|说明|填表说明|填报说明|注\d?|"
@@ -26,7 +28,7 @@ _FOOTER_BARE = re.compile(
     r"(?:填表人|填报人|制表人|制表|审核人|审批人|复核人|单位负责人|填报单位|填表单位|填报日期|制表日期|填表日期|报出日期)(?:签[章字名]|\(.*\))?"
 )
 _CLOSING = re.compile(
-    r"(?:以上|本表|此表|上述|以下空白|（?以下无正文|共\s*\d+|总共|全文完|—+\s*完|第\s*\d+\s*页|page\s*\d+|[-—]\s*\d+\s*[-—]$|\d+\s*/\s*\d+\s*页?$).*",
+    r"[(（]?(?:以上|本表|此表|上述|以下空白|（?以下无正文|共\s*\d+|总共|全文完|—+\s*完|第\s*\d+\s*页|page\s*\d+|[-—]\s*\d+\s*[-—]$|\d+\s*/\s*\d+\s*页?$).*",
     re.IGNORECASE | re.DOTALL,
 )
 _OFFICE = re.compile(
@@ -84,7 +86,7 @@ def is_same_mark(cell: Cell) -> bool:
 def is_total(typed: str) -> bool:
     """Whether a cell opens a line of totals: 合计, 小计, 美国小计, 合　计."""
     bare = re.sub(r"[\s:：()（）、，,\-—]", "", text.clean(typed))
-    return len(bare) <= 24 and _TOTAL.fullmatch(bare) is not None
+    return len(bare) <= 24 and (_TOTAL.fullmatch(bare) or _SHARE.fullmatch(bare)) is not None
 
 
 @lru_cache(maxsize=4096)
@@ -96,6 +98,11 @@ def is_footer(typed: str) -> bool:
         or _FOOTER_BARE.fullmatch(re.sub(r"\s", "", s))
         or _CLOSING.fullmatch(s)
     )
+
+
+def is_signed(typed: str) -> bool:
+    """Whether a cell opens the line of those who filled in a form: 填表人：…, 审核：…."""
+    return _SIGNED.match(text.clean(typed)) is not None
 
 
 def is_signature(typed: str) -> bool:

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from qiaocrm.base.i18n import N_
 from qiaocrm.domain.kinds import COUNTRY, Amount, Date, Kind, LongText
@@ -42,17 +43,25 @@ BY_BOTH = N_("heading and cells together say so")
 BY_OFFICER = N_("chosen by you")
 SERIAL = N_("a running number")
 SENSITIVE = N_("sensitive, left out")
+OURS = N_("added by this program, left out")
 UNKNOWN = N_("no field known; kept as typed")
 EMPTY = N_("an empty column")
+
+
+Keep = Literal["extra", "tag", "remark"]
+"""How cells without a field are kept: as a custom field under the heading, as tags, as lines of the
+remark (备注).
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
     """One column and what becomes of it.
 
-    `place` is its position in the rows; without a target its cells are kept with the record under
-    the heading, unless the column is `skipped` (running numbers, sensitive matters).
-    `confidence` runs from 0 to 1, `reason` is a msgid.
+    `place` is its position in the rows; without a target its cells are kept with the record as
+    `keep` says, unless the column is `skipped` (running numbers, sensitive matters).
+    `confidence` runs from 0 to 1, `reason` is a msgid. `sensitive` columns are skipped until the
+    officer ticks them.
     """
 
     place: int
@@ -62,6 +71,8 @@ class Column:
     reason: str
     skipped: bool = False
     day_first: bool | None = None
+    keep: Keep = "extra"
+    sensitive: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +121,7 @@ def map_columns(table: FoundTable, kind: str, shapes: Sequence[Shape]) -> tuple[
                     target,
                     confidence,
                     reason,
-                    day_first=_day_first(kind, target, shapes[place]),
+                    day_first=day_first(kind, target, shapes[place]),
                 )
             )
         else:
@@ -137,13 +148,17 @@ def _with_units(columns: tuple[Column, ...], kind: str) -> tuple[Column, ...]:
     return tuple(found)
 
 
-def _day_first(kind: str, target: Target, shape: Shape) -> bool | None:
-    return shape.day_first() if isinstance(kind_of(kind, target), Date) else None
+def day_first(kind: str, target: Target | None, shape: Shape) -> bool | None:
+    """What the cells themselves say of the order of day and month; None where they do not."""
+    dates = target is not None and isinstance(kind_of(kind, target), Date)
+    return shape.day_first() if dates else None
 
 
 def _set_aside(place: int, header: Header, shape: Shape, kind: str) -> Column | None:
     """A column that is not imported: running numbers, sensitive matters."""
     forms = {form for part in header.parts[-1:] for form in keys(part)} | {text.fold(header.text)}
+    if forms & words.ours():
+        return Column(place, header, None, 1.0, OURS, skipped=True)
     serial = words.serial()
     for form in forms | ({header.text.strip()} & {"#", "№"}):
         if form in serial and (not serial[form] or shape.counts_up()):
@@ -151,27 +166,10 @@ def _set_aside(place: int, header: Header, shape: Shape, kind: str) -> Column | 
     if not header.text and shape.counts_up():
         return Column(place, header, None, 0.8, SERIAL, skipped=True)
     known = any(words.look_up(kind, form) for form in forms)
-    hidden = forms & words.sensitive() or (not known and _sensitive_within(header.text))
+    hidden = forms & words.sensitive() or (not known and words.names_sensitive(header.text))
     if hidden or (not known and shape.id_numbers()):
-        return Column(place, header, None, 1.0, SENSITIVE, skipped=True)
+        return Column(place, header, None, 1.0, SENSITIVE, skipped=True, sensitive=True)
     return None
-
-
-def _sensitive_within(heading: str) -> bool:
-    return any(
-        word in heading
-        for word in (
-            "身份证",
-            "护照",
-            "证件号",
-            "宗教",
-            "政治面貌",
-            "党派",
-            "银行",
-            "回乡证",
-            "通行证",
-        )
-    )
 
 
 def _choices(place: int, header: Header, kind: str, shape: Shape) -> Iterable[_Choice]:
@@ -321,24 +319,3 @@ def _assign(choices: Sequence[_Choice], kind: str) -> dict[int, tuple[Target, fl
         given[choice.place] = (choice.target, round(choice.confidence, 2), choice.reason)
         taken.add(choice.target)
     return given
-
-
-_LED_BY = {"president": "会长", "secretary": "秘书长", "officers": ""}
-"""The post of leaders under a heading that names none; empty: the heading's own words."""
-
-
-def remapped(
-    columns: tuple[Column, ...], place: int, target: Target | None, *, skipped: bool = False
-) -> tuple[Column, ...]:
-    """The columns with one given another meaning by the officer, or left out."""
-    found = list(columns)
-    old = found[place]
-    if target is not None and target.field in _LED_BY and not target.part and not target.post:
-        told = next(
-            (one for key in keys(old.header.text) if (one := words.beside("association", key))),
-            None,
-        )
-        post = told.post if told and told.post else _LED_BY[target.field] or old.header.text
-        target = replace(target, post=post)
-    found[place] = Column(place, old.header, target, 1.0, BY_OFFICER, skipped, old.day_first)
-    return tuple(found)

@@ -1,44 +1,96 @@
-"""Simple exact duplicates: when a row means a record that is there already.
+"""Whom a row means: the record on file, or one that an earlier row made, and how sure that is.
 
-A name alone never makes two people one: a contact way, a company or an association must be
-shared, or neither side may know more than the name.
+A name alone never makes two people one. What is between sure and impossible is for the officer,
+with the candidates named.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
-from qiaocrm.base.i18n import N_
-from qiaocrm.domain.values import Link
+from qiaocrm.base.i18n import N_, _, translate
+from qiaocrm.domain.registry import entity
 from qiaocrm.language import text
-from qiaocrm.services.imports.desk import Desk, Subject
+from qiaocrm.services.imports import keys, likeness
+from qiaocrm.services.imports.desk import Desk
+from qiaocrm.services.imports.draft import Problem
+from qiaocrm.services.imports.likeness import Account, Likeness
+from qiaocrm.services.imports.merging import is_blank, says
+from qiaocrm.services.imports.subject import Subject
 
 NAMESAKE = N_(
     "somebody of this name is on record already; nothing else shows that it is the same person"
 )
-
-SAME_CONTACT = N_("same name and contact")
-SAME_ORGANISATION = N_("same name and organisation")
+LOOKALIKE = N_("somebody on record may be the same person: compare names and contacts")
+IN_FILE = N_("row {row} may be about the same person")
 SAME_NAME = N_("same name, nothing else known")
+NOTHING_NEW = N_("same name, and all that the row tells is on record")
+MOST_CANDIDATES = 5
+
+_PLAIN = frozenset(
+    """
+    name name_traditional name_foreign pinyin gender country nationality honorific merchant tags
+    remark source owner extra script
+    """.split()
+)
+"""Fields that tell little of who somebody is."""
+
+_DIRECT = ("same", "foreign")
+"""How names compare that need no pinyin."""
 
 
-def contacts(values: Mapping[str, Any] | Subject) -> frozenset[str]:
-    """The ways to reach somebody, as keys for comparing."""
-    get = values.get
-    found = {
-        f"t{phone.e164 or _digits(phone.raw)}"
-        for phone in get("phones") or ()
-        if phone.e164 or len(_digits(phone.raw)) >= 6
-    }
-    found |= {f"@{address.casefold()}" for address in get("emails") or ()}
-    if get("wechat"):
-        found.add(f"w{text.fold(str(get('wechat')))}")
-    return frozenset(found)
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A record on file that a row may mean: its points, the reasons (msgids), and what tells it
+    from its namesakes.
+    """
+
+    id: int
+    title: str
+    points: int
+    reasons: tuple[str, ...]
+    about: str = ""
 
 
-def _digits(typed: str) -> str:
-    return "".join(sign for sign in typed if sign.isdigit())
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The record that a row surely means, or the candidates and what is doubtful.
+
+    `full` tells that the record has all that the row says.
+    """
+
+    subject: Subject | None = None
+    reasons: tuple[str, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
+    doubt: str = ""
+    details: Mapping[str, object] = field(default_factory=dict)
+    full: bool = False
+
+    def problem(self, value: str) -> Problem:
+        """What the officer should decide."""
+        return Problem("", value, self.doubt, details=self.details)
+
+
+NONE = Match()
+
+
+def in_words(reasons: Sequence[str]) -> str:
+    """The reasons in the language of the screen: same name and same mobile phone."""
+    said = [translate(reason) for reason in reasons]
+    if len(said) < 2:
+        return "".join(said)
+    return _("{name} and {rest}").format(name=said[0], rest=_(", ").join(said[1:]))
+
+
+def person_keys(desk: Desk, values: Mapping[str, Any]) -> list[str]:
+    """The keys under which a person is looked up and found again."""
+    found = keys.person_names(values)
+    if desk.spells:
+        found += keys.spellings(values)
+    found += keys.ways(values)
+    return found
 
 
 def person(
@@ -48,127 +100,136 @@ def person(
     associations: Iterable[Subject],
     *,
     bare: bool = False,
-) -> tuple[Subject | None, str]:
-    """The person on record whom the values mean, and why; or None and, where a namesake makes it doubtful, why.
+    asked: Sequence[str] = (),
+) -> Match:
+    """The person whom the values mean; those on file come first.
 
-    `bare` is a mention that knows nothing but a name, perhaps a country: it may mean the only
+    `asked` are the keys of the values where they are known already. `bare` is a mention that knows nothing but a name, perhaps a country: it may mean the only
     person of that name.
     """
-    candidates = _unique(
-        subject
-        for key in ("name", "name_traditional", "name_foreign")
-        if values.get(key)
-        for subject in desk.called("person", values[key])
-    )
-    if not candidates:
-        return None, ""
-    ways = contacts(values)
-    places = {(subject.kind, subject.id) for subject in associations}
-    for one in candidates:
-        if ways & contacts(one):
-            return one, SAME_CONTACT
-    for one in candidates:
-        held = {place for _post, place, _position in desk.held(one)}
-        if not _differs(one, values) and (
-            places & held or (company and _company(one) == text.fold(company))
-        ):
-            return one, SAME_ORGANISATION
-    free = [
-        one
-        for one in candidates
-        if not _differs(one, values) and _nothing_against(desk, one, company, places)
-    ]
-    if not ways and len(free) == 1 and (not contacts(free[0]) or (bare and len(candidates) == 1)):
-        return free[0], SAME_NAME
-    unclear = any(not _clearly_another(one, values, ways, company) for one in candidates)
-    return None, NAMESAKE if unclear else ""
+    asked = asked or person_keys(desk, values)
+    stored, made = desk.on_file("person", asked), desk.made("person", asked)
+    if not stored and not made:
+        return NONE
+    places = frozenset((place.kind, place.id) for place in associations)
+    told = _Told(desk, values, Account(values.get, company, places), bare)
+    found = told.choose(stored)
+    if found.subject is not None or not made:
+        return found
+    inside = told.choose(made, alone=not stored)
+    return found if found.candidates and inside.subject is None else inside
 
 
-def _clearly_another(
-    subject: Subject, values: Mapping[str, Any], ways: frozenset[str], company: str
-) -> bool:
-    """Whether two of one name are plainly not the same: other contacts, another employer, another sex."""
-    theirs = _company(subject)
-    return (
-        bool(ways and contacts(subject))
-        or bool(company and theirs and theirs != text.fold(company))
-        or _differs(subject, values)
-    )
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a row tells of a person, for comparing."""
+
+    desk: Desk
+    values: Mapping[str, Any]
+    account: Account
+    bare: bool
+
+    def choose(self, subjects: Sequence[Subject], *, alone: bool = True) -> Match:
+        """The one whom the row means; `alone` tells that nobody else of that name is known."""
+        if same := self._nothing_new(subjects):
+            return same
+        weighed = [
+            (found, one)
+            for one in subjects
+            if (found := likeness.compare(self.account, _account(self.desk, one)))
+        ]
+        if not weighed:
+            return NONE
+        weighed.sort(key=lambda pair: -pair[0].points)
+        if sure := [pair for pair in weighed if pair[0].points >= likeness.SURE]:
+            best, subject = min(sure, key=lambda pair: pair[0].names not in _DIRECT)
+            return Match(subject, best.reasons)
+        return (alone and self._only_one(weighed)) or _possible(weighed)
+
+    def _nothing_new(self, subjects: Sequence[Subject]) -> Match | None:
+        """A namesake who has all that the row tells: to take the two for one changes nothing.
+
+        This is why a file that comes a second time makes nothing twice.
+        """
+        little = self._tells_nothing()
+        for one in subjects:
+            if self._holds(one) and (not little or _is_plain(self.desk, one)):
+                return Match(one, (SAME_NAME if little else NOTHING_NEW,), full=True)
+        return None
+
+    def _holds(self, one: Subject) -> bool:
+        get = one.known
+        for key, value in self.values.items():
+            known = get(key)
+            if known != value and not is_blank(value) and not _tells(key, known, value):
+                return False
+        if self.account.company and "company" not in self.values:
+            return False
+        places = self.account.places
+        return not places or places <= _places(self.desk, one)
+
+    def _tells_nothing(self) -> bool:
+        """Whether the row knows little more than a name."""
+        account = self.account
+        return not (account.company or account.places) and all(
+            key in _PLAIN or is_blank(value) for key, value in self.values.items()
+        )
+
+    def _only_one(self, weighed: Sequence[tuple[Likeness, Subject]]) -> Match | None:
+        """Whom a mention of a bare name means: the only namesake, where nothing differs."""
+        same = [pair for pair in weighed if pair[0].names in _DIRECT]
+        if not self.bare or len(same) != 1 or same[0][0].points < likeness.POSSIBLE:
+            return None
+        return Match(same[0][1], (SAME_NAME,))
 
 
-def _unique(subjects: Iterable[Subject]) -> list[Subject]:
-    return list({(subject.kind, subject.id): subject for subject in subjects}.values())
+def _tells(key: str, known: Any, value: Any) -> bool:
+    """Whether a record's value tells what the row does; a name may be in other signs."""
+    if key == "name":
+        return text.fold(str(known or "")) == text.fold(str(value))
+    return says(known, value)
 
 
-def _company(subject: Subject) -> str:
-    links: tuple[Link, ...] = subject.get("company") or ()
-    return text.fold(links[0].text) if links else ""
+def _account(desk: Desk, one: Subject) -> Account:
+    links = one.known("company") or ()
+    return Account(one.known, links[0].text if links else "", _places(desk, one))
 
 
-def _differs(subject: Subject, values: Mapping[str, Any]) -> bool:
-    """Whether what is known of both rules out that they are one."""
-    for key in ("gender", "country", "birthday", "nationality"):
-        ours, theirs = values.get(key), subject.get(key)
-        if ours and theirs and ours != theirs:
-            if key == "birthday" and (
-                ours.iso().startswith(theirs.iso()) or theirs.iso().startswith(ours.iso())
-            ):
-                continue
-            return True
-    return False
-
-
-def _nothing_against(
-    desk: Desk, subject: Subject, company: str, places: set[tuple[str, int]]
-) -> bool:
-    """Whether the two do not stand for different organisations."""
-    theirs = _company(subject)
-    if company and theirs and theirs != text.fold(company):
-        return False
-    held = {place for _post, place, _position in desk.held(subject)}
-    return not (places and held and not places & held)
-
-
-def association(desk: Desk, values: Mapping[str, Any]) -> Subject | None:
-    """The association of the same name (in either script or language) and not of another country."""
-    for key in ("name", "name_local", "name_en"):
-        if values.get(key):
-            for one in desk.called("association", values[key]):
-                if not _differs(one, {"country": values.get("country")}):
-                    return one
-    return None
-
-
-def company(desk: Desk, name: str, country: str | None) -> Subject | None:
-    """The company of the same name and not of another country."""
-    found = desk.called("company", name)
-    return next((one for one in found if not _differs(one, {"country": country})), None)
-
-
-def project(desk: Desk, values: Mapping[str, Any]) -> Subject | None:
-    """The project of the same name."""
-    return next(iter(desk.called("project", values["name"])), None)
-
-
-def visit(desk: Desk, values: Mapping[str, Any]) -> Subject | None:
-    """The visit of the same title that began on the same day."""
-    return next(
-        (
-            one
-            for one in desk.called("visit", values["title"])
-            if one.get("start") == values.get("start")
-        ),
-        None,
+def _places(desk: Desk, one: Subject) -> frozenset[tuple[str, int]]:
+    """The organisations in which the person holds posts; for one on file, those on file."""
+    return frozenset(
+        place
+        for _post, place, position in desk.held(one)
+        if one.record is None or position.record is not None
     )
 
 
-def followup(desk: Desk, values: Mapping[str, Any], about: Iterable[str]) -> Subject | None:
-    """The follow-up of the same subject and day about the same records."""
-    wanted = {text.fold(name) for name in about}
-    for one in desk.called("followup", values["subject"]):
-        if (
-            one.get("due") == values.get("due")
-            and {text.fold(link.text) for link in one.get("about") or ()} == wanted
-        ):
-            return one
-    return None
+def _is_plain(desk: Desk, one: Subject) -> bool:
+    specs = entity("person").specs
+    return not _places(desk, one) and all(
+        key in _PLAIN or is_blank(one.known(key)) for key in specs
+    )
+
+
+def _about(one: Subject) -> str:
+    """Company, city and number of somebody on record."""
+    company, phones = one.known("company"), one.known("phones")
+    told = (company and company[0].text, one.known("city"), phones and phones[0].raw)
+    return " · ".join(word for word in told if word)
+
+
+def _possible(weighed: Sequence[tuple[Likeness, Subject]]) -> Match:
+    """The candidates where the officer should decide, the likeliest first."""
+    likely = [(found, one) for found, one in weighed if found.points >= likeness.POSSIBLE]
+    if not likely:
+        return NONE
+    candidates = tuple(
+        Candidate(one.id, one.name, found.points, found.reasons, _about(one))
+        for found, one in likely[:MOST_CANDIDATES]
+        if one.id > 0
+    )
+    first, subject = likely[0]
+    if subject.row:
+        return Match(doubt=IN_FILE, details={"row": subject.row})
+    named = first.names in _DIRECT
+    return Match(candidates=candidates, doubt=NAMESAKE if named else LOOKALIKE)

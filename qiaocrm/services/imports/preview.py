@@ -10,9 +10,15 @@ from typing import Any
 from qiaocrm.base.i18n import N_, _, current_language, translate
 from qiaocrm.domain.kinds import plain_text
 from qiaocrm.domain.registry import entity
+from qiaocrm.services.imports import mapping, memory
+from qiaocrm.services.imports.columnview import without_field
 from qiaocrm.services.imports.draft import Problem
 from qiaocrm.services.imports.mapping import Column
-from qiaocrm.services.imports.plan import ImportPlan, PlannedRow, PlannedTable
+from qiaocrm.services.imports.match import Candidate, in_words
+from qiaocrm.services.imports.merging import Changed
+from qiaocrm.services.imports.placing import Policy
+from qiaocrm.services.imports.plan import ImportPlan
+from qiaocrm.services.imports.planned import PlannedRow, PlannedTable
 from qiaocrm.services.imports.targets import Target, label_of
 
 OUTCOMES: Mapping[str, str] = {
@@ -23,6 +29,14 @@ OUTCOMES: Mapping[str, str] = {
     "refused": N_("Refused"),
     "skipped": N_("Skipped"),
 }
+_SAID = {
+    mapping.BY_OFFICER: N_("chosen"),
+    mapping.SENSITIVE: N_("sensitive"),
+    memory.REMEMBERED: N_("remembered"),
+    memory.NEARLY: N_("remembered, similar"),
+}
+"""Where it is no matter of sureness, by the reason of the mapping."""
+
 _SAMPLES, _SAMPLE_LENGTH = 3, 24
 
 
@@ -38,7 +52,10 @@ class ShownRow:
 
 @dataclass(frozen=True, slots=True)
 class ShownCell:
-    """A cell of a row: as typed, as stored before and after, and what is doubtful about it."""
+    """A cell of a row: as typed, as stored before and after, and what is doubtful about it.
+
+    `kept` is the record's own value where that stays although the row tells another.
+    """
 
     place: int
     heading: str
@@ -47,6 +64,15 @@ class ShownCell:
     before: str
     after: str
     problem: str
+    kept: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A way to treat one row, for `ImportPlan.with_choice`; `chosen` is None for the file's way."""
+
+    chosen: Policy | int | None
+    text: str
 
 
 def samples(table: PlannedTable, column: Column) -> list[str]:
@@ -63,6 +89,8 @@ def samples(table: PlannedTable, column: Column) -> list[str]:
 
 def sureness(column: Column) -> str:
     """How sure the mapping is, in words."""
+    if column.reason in _SAID:
+        return translate(_SAID[column.reason])
     if column.target is None:
         return "—"
     percent = round(column.confidence * 100)
@@ -105,11 +133,63 @@ def cells(plan: ImportPlan, shown: ShownRow) -> list[ShownCell]:
         doubt = problems.get(column.place)
         if column.skipped or (not text and doubt is None):
             continue
-        before, after = _change(table.kind, shown.row, column)
-        field = target_label(table.kind, column.target) if column.target else _("(kept as typed)")
+        before, after = _change(table.kind, shown.row.changed, column)
+        kept, _typed = _change(table.kind, shown.row.kept, column)
+        field = target_label(table.kind, column.target) if column.target else without_field(column)
         said = "" if doubt is None else str(doubt)
-        found.append(ShownCell(column.place, column.header.label, field, text, before, after, said))
+        found.append(
+            ShownCell(column.place, column.header.label, field, text, before, after, said, kept)
+        )
     return sorted(found, key=lambda cell: not cell.problem)
+
+
+_WAYS: Mapping[Policy, str] = {
+    "fill": N_("Fill blanks only"),
+    "update": N_("Update the record"),
+    "create": N_("Make a new record"),
+    "skip": N_("Leave the row out"),
+}
+
+
+def offers(shown: ShownRow) -> list[Offer]:
+    """The ways to treat a row: as the whole file, each policy, and each record that it may mean."""
+    row = shown.row
+    if row.outcome == "refused":
+        return []
+    ways: list[Policy] = ["create", "skip"]
+    if row.subject > 0 or row.candidates or (row.choice and row.choice.record):
+        ways = ["fill", "update", *ways]
+    undecided = row.candidates and row.outcome == "doubtful"
+    first = _("Not decided: a new record") if undecided else _("As for the whole file")
+    return [
+        Offer(None, first),
+        *(Offer(one.id, _candidate(one)) for one in row.candidates),
+        *(Offer(way, translate(_WAYS[way])) for way in ways),
+    ]
+
+
+def _candidate(one: Candidate) -> str:
+    title = f"{one.title} ({one.about})" if one.about else one.title
+    return _("It is {title}: {why}").format(title=title, why=in_words(one.reasons))
+
+
+def chosen(shown: ShownRow) -> Policy | int | None:
+    """Which of the offers holds now."""
+    choice = shown.row.choice
+    if choice is None:
+        return None
+    return choice.policy or choice.record
+
+
+def why(shown: ShownRow) -> str:
+    """Why the row means the record that it was matched with; empty where it means none."""
+    row = shown.row
+    if not row.reasons or row.outcome == "refused":
+        return ""
+    head = (
+        _("Taken for {title}: {why}") if row.subject > 0 else _("Goes with an earlier row: {why}")
+    )
+    return head.format(title=row.title, why=in_words(row.reasons))
 
 
 def _said(kind: str, row: PlannedRow) -> str:
@@ -121,17 +201,17 @@ def _said(kind: str, row: PlannedRow) -> str:
     if row.outcome == "updated":
         specs = entity(kind).specs
         return "、".join(translate(specs[key].label) for key in row.changed if key in specs)
-    return row.reason and translate(row.reason)
+    return in_words(row.reasons)
 
 
-def _change(kind: str, row: PlannedRow, column: Column) -> tuple[str, str]:
+def _change(kind: str, changed: Changed, column: Column) -> tuple[str, str]:
     """The field of the column before and after, as shown; empty where it is no field of the record."""
-    if column.target is None or column.target.part or column.target.field not in row.changed:
+    if column.target is None or column.target.part or column.target.field not in changed:
         return "", ""
     spec = entity(kind).specs.get(column.target.field)
     if spec is None:
         return "", ""
-    before, after = row.changed[column.target.field]
+    before, after = changed[column.target.field]
     return _show(spec.kind, before), _show(spec.kind, after)
 
 

@@ -23,13 +23,20 @@ OTHER_CURRENCY = N_("another currency than that of the total investment")
 UNKNOWN_CURRENCY = N_("not the name of a currency")
 
 _AMOUNTS = ("investment", "fixed_investment", "foreign_agreed", "funds_arrived")
+_MEASURED = ("land", "benefit")
+"""Texts whose bare numbers take the unit of their heading: 需用土地（亩）, 年产值（万元）."""
+
 _HOME = "CNY"
 """The currency of amounts that name none."""
 
 
 def finish(reader: RowReader, draft: Draft, cells: RoleCells, country: str | None) -> None:
-    """Complete a project: investors, their contact person, the currency."""
+    """Complete a project: investors, their contact person, the currency, units of bare numbers."""
     _currency(reader, draft, cells)
+    for key in _MEASURED:
+        column = reader.column_of(Target(key))
+        if column and re.fullmatch(r"\d[\d,.]*", str(draft.values.get(key, ""))):
+            draft.values[key] += column.header.measure
     investors = [
         mention
         for column, cell in cells.get(Target("investors"), ())

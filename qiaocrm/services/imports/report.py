@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from qiaocrm.base.i18n import translate
-from qiaocrm.services.imports.mapping import SENSITIVE, Column
-from qiaocrm.services.imports.plan import ImportPlan, PlannedTable
+from qiaocrm.services.imports.mapping import Column
+from qiaocrm.services.imports.plan import ImportPlan
+from qiaocrm.services.imports.planned import PlannedTable
 
 
 def as_json(plan: ImportPlan, action: int | None) -> dict[str, Any]:
@@ -15,7 +15,7 @@ def as_json(plan: ImportPlan, action: int | None) -> dict[str, Any]:
         "action": action,
         "file": plan.file,
         "tables": [_table(table) for table in plan.tables],
-        "notes": [str(note) for note in plan.notes],
+        "notes": [str(note) for note in plan.all_notes],
     }
 
 
@@ -29,13 +29,13 @@ def _table(table: PlannedTable) -> dict[str, Any]:
         "columns": [
             {
                 "header": column.header.label,
-                "field": column.target.name if column.target else None,
+                "field": field_of(column),
                 "confidence": column.confidence,
             }
             for column in table.columns
         ],
         "unmapped": [column.header.label for column in table.columns if is_unmapped(column)],
-        "left_out": [column.header.label for column in table.columns if column.reason == SENSITIVE],
+        "left_out": [column.header.label for column in table.columns if is_left_out(column)],
         **counts,
         "problems": [
             {
@@ -52,19 +52,16 @@ def _table(table: PlannedTable) -> dict[str, Any]:
 
 def is_unmapped(column: Column) -> bool:
     """Whether the column's cells are kept as typed, because no field is known for them."""
-    return column.target is None and not column.skipped
+    return field_of(column) is None and not column.skipped
 
 
-def refused_rows(plan: ImportPlan) -> list[tuple[str, list[str], list[tuple[int, list[Any]]]]]:
-    """The refused rows of each table: sheet, headings and (Excel's number, cells with the reason last)."""
-    found = []
-    for index, table in enumerate(plan.tables):
-        rows = []
-        for row in table.rows:
-            if row.outcome == "refused":
-                reason = "；".join(dict.fromkeys(str(problem) for problem in row.problems))
-                rows.append((row.number, [*plan.cells(index, row.number), reason]))
-        if rows:
-            headings = [column.header.label for column in table.columns]
-            found.append((table.sheet, [*headings, translate("Reason")], rows))
-    return found
+def is_left_out(column: Column) -> bool:
+    """Whether the column is left out because of what it is about."""
+    return column.sensitive and column.skipped
+
+
+def field_of(column: Column) -> str | None:
+    """The field that the column's cells go to, under its name on the outside."""
+    if column.target is not None:
+        return column.target.name
+    return None if column.skipped else {"tag": "tags", "remark": "remark"}.get(column.keep)

@@ -22,6 +22,9 @@ from qiaocrm.services.imports.targets import ROLES, SPECIAL, Target
 from qiaocrm.sheets.model import Cell
 
 NO_NAME = N_("the row has no name, so it makes no record")
+_REMEMBERED = 10_000
+"""Cells whose reading is kept for when they come again."""
+
 _PLAINLY_JOINED = {"native_place": "", "hosts": "、", "education": " "}
 """Texts from several columns that need no headings within, and what stands between them."""
 
@@ -115,6 +118,8 @@ class RowReader:
                 cell, lines=self.kind in _NAMED_IN_LINES and column.place in self._names
             )
             if type(cell) is str:
+                if len(self._texts) >= _REMEMBERED:
+                    self._texts.clear()
                 self._texts[cell] = known
         if not known or column.target is None:
             return
@@ -162,6 +167,8 @@ class RowReader:
         key = (column.place, type(cell), cell)
         found = self._known.get(key)
         if found is None:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
             found = self._known[key] = read(kind, column, cell, country, self.setting)
         return found
 

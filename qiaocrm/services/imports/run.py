@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -10,15 +12,18 @@ from qiaocrm.base.errors import UserError
 from qiaocrm.base.i18n import N_
 from qiaocrm.base.pauses import no_collection
 from qiaocrm.base.spreading import Processes
-from qiaocrm.domain.fields import Record
-from qiaocrm.services.imports.desk import Held, Known
+from qiaocrm.services.imports import remembering
+from qiaocrm.services.imports.desk import Known
+from qiaocrm.services.imports.known import StoredKnown
+from qiaocrm.services.imports.memory import Memory
+from qiaocrm.services.imports.placing import Policy
 from qiaocrm.services.imports.plan import ImportPlan, Progress, empty_plan
-from qiaocrm.services.imports.settle import Policy
 from qiaocrm.services.imports.tables import FoundTable, find_tables
 from qiaocrm.services.library import Library
 from qiaocrm.sheets.model import Book, Note
+from qiaocrm.sheets.pasted import read_pasted
 from qiaocrm.sheets.reader import read_book
-from qiaocrm.storage import lists, lookup, records
+from qiaocrm.sheets.write_template import ASIDE_SHEETS
 from qiaocrm.storage.writer import Applied
 
 NO_TABLE = N_(
@@ -30,41 +35,34 @@ HIDDEN_COLUMNS = N_("Sheet “{sheet}”: columns that are hidden there were rea
 _TRY_BIG5 = ("gb18030", "gbk", "gb2312")
 """Encodings whose bytes may be Big5: without headings in one, the other is tried."""
 
-_LARGE = 2_000_000
+_LARGE = 500_000
 """Bytes of a file whose rows several processes read."""
 
 PASSED = N_("Sheet “{sheet}”: no table was found on it.")
 
 
-class StoredKnown(Known):
-    """What is on record, from the library; names are read once, records as they are asked for."""
+def read(
+    path: Path,
+    *,
+    sheet: str | None = None,
+    encoding: str | None = None,
+    cancel: Callable[[], bool] | None = None,
+    helpers: Processes | None = None,
+) -> Book:
+    """The file's sheets. While another process reads, the dictionaries for planning are loaded.
 
-    def __init__(self, library: Library) -> None:
-        self._library = library
-        self._names: dict[str, Mapping[str, Sequence[int]]] = {}
-
-    def names(self, kind: str) -> Mapping[str, Sequence[int]]:
-        """The live records of a kind by every folded name they go by."""
-        if kind not in self._names:
-            with self._library.store.reading() as connection:
-                self._names[kind] = lookup.by_title(connection, kind)
-        return self._names[kind]
-
-    def records(self, kind: str, ids: Iterable[int]) -> Mapping[int, Record]:
-        """Whole records by id."""
-        with self._library.store.reading() as connection:
-            return records.many(connection, kind, ids)
-
-    def posts(self, persons: Iterable[int]) -> Mapping[int, Sequence[Held]]:
-        """The posts that these persons hold."""
-        with self._library.store.reading() as connection:
-            found = lists.posts(connection, "person", list(persons))
-        return {
-            person: [
-                Held(post.position, post.post, post.organisation, post.term_number) for post in held
-            ]
-            for person, held in found.items()
-        }
+    Raises UserError for files that cannot be read, Cancelled when `cancel` said so.
+    """
+    if helpers and path.is_file() and path.stat().st_size >= _LARGE:
+        helpers.warm(load)
+    with ThreadPoolExecutor(1) as aside:
+        reading = aside.submit(read_book, path, encoding=encoding, sheet=sheet, cancel=cancel)
+        load()
+        book = reading.result()
+    if encoding is None and book.encoding in _TRY_BIG5 and not any(map(find_tables, book.grids)):
+        other = read_book(path, encoding="big5", sheet=sheet, cancel=cancel)
+        return other if any(map(find_tables, other.grids)) else book
+    return book
 
 
 def load() -> None:
@@ -88,45 +86,58 @@ def prepare(
     progress: Progress = lambda _done, _total: None,
     cancel: Callable[[], bool] | None = None,
     helpers: Processes | None = None,
+    remember: bool = True,
 ) -> ImportPlan:
     """Read a file and plan its import; nothing is written.
 
     `progress` is told (rows read, rows in all) and may raise Cancelled; `cancel` is asked while
-    the file is read; `helpers` share the work on a large one. Raises UserError for files that cannot be read or hold no table.
+    the file is read; `helpers` share the work on a large one; without `remember` what officers
+    corrected in earlier imports does not count. Raises UserError for files that cannot be read or
+    hold no table.
     """
-    if helpers and path.is_file() and path.stat().st_size >= _LARGE:
-        helpers.warm(load)
-    book = read_book(path, encoding=encoding, sheet=sheet, cancel=cancel)
-    if encoding is None and book.encoding in _TRY_BIG5 and not any(map(find_tables, book.grids)):
-        other = read_book(path, encoding="big5", sheet=sheet, cancel=cancel)
-        book = other if any(map(find_tables, other.grids)) else book
-    with no_collection():
-        return plan_book(
-            book,
-            StoredKnown(library),
-            library,
-            into=into,
-            sheet=sheet,
-            on_duplicate=on_duplicate,
-            progress=progress,
-            helpers=helpers,
-        )
+    book = read(path, sheet=sheet, encoding=encoding, cancel=cancel, helpers=helpers)
+    return plan_book(
+        book,
+        library,
+        into=into,
+        sheet=sheet,
+        on_duplicate=on_duplicate,
+        progress=progress,
+        helpers=helpers,
+        remember=remember,
+    )
+
+
+def prepare_pasted(
+    library: Library,
+    text: str,
+    *,
+    into: str = "auto",
+    on_duplicate: Policy = "fill",
+    progress: Progress = lambda _done, _total: None,
+    cancel: Callable[[], bool] | None = None,
+) -> ImportPlan:
+    """Plan the import of cells pasted from Excel or WPS; nothing is written. Raises as `prepare`."""
+    book = read_pasted(text, cancel=cancel)
+    return plan_book(book, library, into=into, on_duplicate=on_duplicate, progress=progress)
 
 
 def plan_book(
     book: Book,
-    known: Known,
     library: Library,
     *,
-    into: str,
-    sheet: str | None,
-    on_duplicate: Policy,
-    progress: Progress,
+    into: str = "auto",
+    sheet: str | None = None,
+    on_duplicate: Policy = "fill",
+    progress: Progress = lambda _done, _total: None,
     helpers: Processes | None = None,
+    remember: bool = True,
 ) -> ImportPlan:
-    """The plan of a book that has been read."""
+    """The plan of a book that has been read; UserError where it holds no table."""
+    known = StoredKnown(library)
+    memory = remembering.load(library) if remember else Memory()
     with no_collection():
-        plan = _planned(book, known, library, into, sheet, on_duplicate, progress, helpers)
+        plan = _planned(book, known, memory, library, into, sheet, on_duplicate, progress, helpers)
         plan.counts()  # settles the rows
     return plan
 
@@ -134,6 +145,7 @@ def plan_book(
 def _planned(
     book: Book,
     known: Known,
+    memory: Memory,
     library: Library,
     into: str,
     sheet: str | None,
@@ -141,9 +153,11 @@ def _planned(
     progress: Progress,
     helpers: Processes | None,
 ) -> ImportPlan:
-    notes = list(book.notes)
+    notes = [note for note in book.notes if note.details.get("sheet") not in ASIDE_SHEETS]
     tables: list[FoundTable] = []
     for grid in book.grids:
+        if grid.name in ASIDE_SHEETS and sheet is None:
+            continue
         if grid.hidden and sheet is None:
             notes.append(Note(HIDDEN_SHEET, {"sheet": grid.name}))
             continue
@@ -155,7 +169,7 @@ def _planned(
         tables += found
     plan = empty_plan(
         book.path_name, book.sha256, known, library.stages(), library.clock.today(), on_duplicate,
-        notes=tuple(notes), encoding=book.encoding,
+        notes=tuple(notes), encoding=book.encoding, grids=book.grids, memory=memory,
     ).with_tables(tables, into, progress, helpers)  # fmt: skip
     if not any(given.found.rows for given in plan.inputs):
         raise UserError(NO_TABLE, file=book.path_name)
@@ -179,13 +193,17 @@ def commit(
     tick: Callable[[int], None] = lambda _done: None,
     helpers: Processes | None = None,
 ) -> Applied:
-    """Write the plan as one action that can be undone; all or nothing.
+    """Write the plan as one action that can be undone; all or nothing. What the officer corrected
+    in it is remembered.
 
     Raises Conflict when a record was changed since the plan was made.
     """
     with no_collection():
         spread = helpers.for_many(len(plan.changes)) if helpers else map
-        return library.apply(plan.change_set(), tick, spread)
+        applied = library.apply(plan.change_set(), tick, spread)
+    with suppress(UserError):  # the records are in: what cannot be remembered is asked again
+        remembering.learn(library, plan)
+    return applied
 
 
 def outside(plan: ImportPlan, applied: Applied | None) -> dict[str, Any]:

@@ -3,36 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
-from typing import Any, Literal
+from dataclasses import replace
+from typing import Any
 
-from qiaocrm.base.i18n import N_
-from qiaocrm.domain.registry import entity
 from qiaocrm.domain.values import Link
-from qiaocrm.services.imports import desk as desks
-from qiaocrm.services.imports import match
+from qiaocrm.services.imports import match, matchothers, merging
 from qiaocrm.services.imports.beside import SEEK, Beside
-from qiaocrm.services.imports.desk import Desk, Subject
+from qiaocrm.services.imports.desk import Desk
 from qiaocrm.services.imports.draft import Draft, Mention, Problem
-from qiaocrm.services.imports.followuprows import DEFAULTS
-
-Policy = Literal["fill", "update", "skip", "create"]
-Outcome = Literal["created", "updated", "unchanged", "doubtful", "refused", "skipped"]
-Changed = dict[str, tuple[Any, Any]]
-
-KEPT_EARLIER = N_("an earlier row of the file tells something else; that was kept")
-
-
-@dataclass(slots=True)
-class Settled:
-    """What became of one row: its record, what changes in it, and what else it makes."""
-
-    outcome: Outcome
-    subject: Subject | None = None
-    changed: Changed = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
-    reason: str = ""
-    kept: Changed = field(default_factory=dict)
+from qiaocrm.services.imports.match import Match
+from qiaocrm.services.imports.placing import KEPT_EARLIER, Choice, Placer, Policy, Settled
+from qiaocrm.services.imports.subject import Subject
 
 
 class Settler:
@@ -41,70 +22,44 @@ class Settler:
     def __init__(self, desk: Desk, policy: Policy) -> None:
         self.desk = desk
         self.beside = Beside(desk)
-        self.policy = policy
-        self._last: Subject | None = None
-        self._mine: dict[int, bool] = {}
+        self.placer = Placer(desk, policy)
 
-    def settle(self, kind: str, draft: Draft) -> Settled:
+    def settle(self, kind: str, draft: Draft, choice: Choice | None = None) -> Settled:
         """One row; everything it makes or changes is on the desk afterwards."""
         if draft.refused:
             return Settled("refused", problems=[*draft.problems, Problem("", "", draft.refused)])
+        if choice is not None and choice.policy == "skip":
+            return Settled("skipped")
+        self.placer.choice = choice
+        if self.placer.policy == "skip" and choice is None and (known := self._known(kind, draft)):
+            return Settled("skipped", known.subject, reasons=known.reasons)
         done = _BY_KIND[kind](self, draft)
-        self._last = done.subject
+        self.placer.last = done.subject
         done.problems = [*draft.problems, *done.problems]
         lost = any(problem.message == KEPT_EARLIER for problem in done.problems)
         if done.problems and (done.outcome in ("created", "updated") or lost):
             done.outcome = "doubtful"
         return done
 
-    def _place(
-        self, kind: str, draft: Draft, found: Subject | None, values: dict[str, Any]
-    ) -> Settled:
-        """Put the values where they go: a new record, or the one found, as the policy says."""
-        values = {key: value for key, value in values.items() if not desks.is_blank(value)}
-        if draft.extra:
-            values["extra"] = dict(draft.extra)
-        if draft.continues and self._last is not None and self._last.kind == kind:
-            found = self._last
-        own = found is not None and (found.id < 0 or found.id in self._mine)
-        if found is None or (self.policy == "create" and not (own and draft.continues)):
-            if kind == "followup":
-                values = {**DEFAULTS, **values}
-            made = self.desk.make(kind, values)
-            return Settled("created", made, {key: (None, value) for key, value in values.items()})
-        self._mine[found.id] = True
-        if self.policy == "skip" and not (own and draft.continues):
-            return Settled("skipped", found)
-        done = Settled("unchanged", found)
-        if self.policy == "update":
-            done.changed = desks.overwrite(found, values)
-        elif own:
-            done.changed = desks.join(found, values)
-            self._compare(draft, done, values)
+    def _known(self, kind: str, draft: Draft) -> Match | None:
+        """The record that a row to be skipped means; asked before the row makes others beside it."""
+        if draft.continues:
+            return None
+        values = _values(draft)
+        if kind == "person":
+            company = next((one.name for one in draft.mentions.get("company", ())), "")
+            named = draft.mentions.get("association", ())
+            stand = [
+                place
+                for one in named
+                if (place := matchothers.association(self.desk, _as_named(one, values)).subject)
+            ]
+            found = match.person(self.desk, values, company, stand)
         else:
-            done.changed = desks.fill(found, values)
-        done.kept = {
-            key: (found.get(key), value)
-            for key, value in values.items()
-            if key not in done.changed and not desks.is_same(found.get(key), value)
-        }
-        if done.changed:
-            done.outcome = "updated"
-        return done
-
-    def _compare(self, draft: Draft, done: Settled, values: Mapping[str, Any]) -> None:
-        """A second row about the same record that tells something else is doubtful, not lost silently."""
-        if draft.continues or done.subject is None:
-            return
-        for key, value in values.items():
-            kept = done.subject.get(key)
-            if (
-                key not in done.changed
-                and not isinstance(value, tuple | dict)
-                and kept != value
-                and key in entity(done.subject.kind).specs
-            ):
-                done.problems.append(Problem(key, str(value), KEPT_EARLIER))
+            for role, mentions in draft.mentions.items():
+                values[role] = tuple(Link(text=one.name) for one in mentions)
+            found = _MATCHES[kind](self.desk, values)
+        return found if found.subject is not None else None
 
     def _touch(self, done: Settled, wrote: bool) -> None:
         """A record that stays as it is, but whose row makes or changes others, counts as updated."""
@@ -113,10 +68,11 @@ class Settler:
 
     def association(self, draft: Draft) -> Settled:
         """An association and the people who lead it."""
-        values = dict(draft.values)
+        values = _values(draft)
         problems: list[Problem] = []
         self.beside.links(draft, values, ("parent",), problems)
-        done = self._place("association", draft, match.association(self.desk, values), values)
+        same = matchothers.association(self.desk, values)
+        done = self.placer.place("association", draft, same, values)
         if done.subject is not None and done.outcome != "skipped":
             for role in ("president", "secretary", "officers", "contact"):
                 term = draft.position if role != "contact" else {}
@@ -127,7 +83,7 @@ class Settler:
 
     def person(self, draft: Draft) -> Settled:
         """A person, the company behind them and the posts they hold."""
-        values = dict(draft.values)
+        values = _values(draft)
         country = values.get("country")
         wrote = False
         places: list[tuple[Subject, Mention]] = []
@@ -139,14 +95,12 @@ class Settler:
         for mention in draft.mentions.get("company", ())[:1]:
             found, new = self.beside.company(mention.name, mention.values)
             values["company"], company, wrote = (found.link(),), mention.name, wrote or new
-        same, why = match.person(self.desk, values, company, [place for place, _mention in places])
-        done = self._place("person", draft, same, values)
+        asked = match.person_keys(self.desk, values)
+        stand = [place for place, _mention in places]
+        same = match.person(self.desk, values, company, stand, asked=asked)
+        done = self.placer.place("person", draft, same, values, asked)
         if done.subject is None or done.outcome == "skipped":
             return done
-        if same is not None:
-            done.reason = why
-        elif why and not draft.continues:
-            done.problems.append(Problem("", draft.values["name"], why))
         self._touch(done, self._positions(draft, done.subject, places) or wrote)
         self._touch(done, self._others(draft, places, company, done.problems))
         return done
@@ -191,7 +145,7 @@ class Settler:
 
     def visit(self, draft: Draft) -> Settled:
         """A visit, its guests and whom they stand for."""
-        values = dict(draft.values)
+        values = _values(draft)
         problems: list[Problem] = []
         wrote = False
         for mention in draft.mentions.get("company", ())[:1]:
@@ -204,7 +158,7 @@ class Settler:
                 values["company"] = (Link(text=mention.name),)
         wrote = self._guests(draft, values, problems) or wrote
         self.beside.links(draft, values, ("projects",), problems)
-        done = self._place("visit", draft, match.visit(self.desk, values), values)
+        done = self.placer.place("visit", draft, matchothers.visit(self.desk, values), values)
         done.problems += problems
         self._touch(done, wrote)
         return done
@@ -215,7 +169,7 @@ class Settler:
         links: dict[str, list[Link]] = {"head": [], "guests": []}
         for role, found in links.items():
             for mention in draft.mentions.get(role, ()):
-                known = mention.company or mention.association or match.contacts(mention.values)
+                known = mention.company or mention.association or _is_reachable(mention)
                 person, new = self.beside.person(
                     mention, dict(mention.values), (), problems, bare=not known
                 )
@@ -227,17 +181,18 @@ class Settler:
 
     def project(self, draft: Draft) -> Settled:
         """A project, who invests and whom to call there."""
-        values = dict(draft.values)
+        values = _values(draft)
         problems: list[Problem] = []
         wrote = self._investors(draft, values, problems)
         for mention in draft.mentions.get("contact", ()):
             _person, new = self.beside.person(mention, dict(mention.values), (), problems)
             wrote = wrote or new
         self.beside.links(draft, values, ("introducer",), problems)
-        found = match.project(self.desk, values)
+        same = matchothers.project(self.desk, values)
+        found, _policy = self.placer.decided("project", same)
         if found is not None:
             _enter_stage(found, values)
-        done = self._place("project", draft, found, values)
+        done = self.placer.place("project", draft, same, values)
         done.problems += problems
         self._touch(done, wrote)
         return done
@@ -252,7 +207,7 @@ class Settler:
                 found, new = self.beside.company(mention.name, mention.values)
                 links.append(found.link())
             elif mention.kind == "person":
-                bare = not match.contacts(mention.values)
+                bare = not _is_reachable(mention)
                 found, new = self.beside.person(
                     mention, dict(mention.values), (), problems, bare=bare
                 )
@@ -267,17 +222,36 @@ class Settler:
 
     def followup(self, draft: Draft) -> Settled:
         """A follow-up and the records it is about."""
-        values = dict(draft.values)
+        values = _values(draft)
         problems: list[Problem] = []
         links = tuple(
             self.beside.seek(mention, SEEK, problems) for mention in draft.mentions.get("about", ())
         )
         if links:
             values["about"] = links
-        same = match.followup(self.desk, values, [link.text for link in links])
-        done = self._place("followup", draft, same, values)
+        same = matchothers.followup(self.desk, values)
+        done = self.placer.place("followup", draft, same, values)
         done.problems += problems
         return done
+
+
+def _values(draft: Draft) -> dict[str, Any]:
+    """The values that say something, with the cells kept as typed."""
+    values = {
+        key: value for key, value in draft.values.items() if value or not merging.is_blank(value)
+    }
+    if draft.extra:
+        values["extra"] = draft.extra
+    return values
+
+
+def _as_named(mention: Mention, values: Mapping[str, Any]) -> dict[str, Any]:
+    """What a row tells of an association that it names."""
+    return {"name": mention.name, "country": values.get("country"), **mention.values}
+
+
+def _is_reachable(mention: Mention) -> bool:
+    return any(map(mention.values.get, ("phones", "emails", "wechat")))
 
 
 def _enter_stage(project: Subject, values: dict[str, Any]) -> None:
@@ -298,4 +272,11 @@ _BY_KIND: dict[str, Callable[[Settler, Draft], Settled]] = {
     "visit": Settler.visit,
     "project": Settler.project,
     "followup": Settler.followup,
+}
+
+_MATCHES: dict[str, Callable[[Desk, Mapping[str, Any]], Match]] = {
+    "association": matchothers.association,
+    "visit": matchothers.visit,
+    "project": matchothers.project,
+    "followup": matchothers.followup,
 }

@@ -55,6 +55,10 @@ class SheetView:
         """Whether the officer does not see the row."""
         return row + self._first_row in self._hidden_rows
 
+    def is_filled_from_above(self, row: int) -> bool:
+        """Whether a merged cell above gives something to the row."""
+        return row in self._down
+
     def is_hidden_column(self, column: int) -> bool:
         """Whether the officer does not see the column."""
         return column + self.first_column in self._hidden_columns

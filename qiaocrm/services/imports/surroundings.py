@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qiaocrm.language import countries, dates, text
+from qiaocrm.services.imports import lines
 from qiaocrm.services.imports.mapping import Column
 from qiaocrm.services.imports.shapes import is_association
 from qiaocrm.services.imports.tables import FoundTable
@@ -18,6 +19,7 @@ _AFTER_NAME = re.compile(
     r"[\s(（]*(?:第?\s*[\d一二三四五六七八九十首]+\s*届)?[)）\s]*(?:全体)?(?:理监事|正副会长|理事|监事|会员|成员|领导|班子|常务理事|骨干|主要|负责人|职员|执委|委员|通讯录|通訊錄|名单|名册|名錄|名录|一览表|"
     r"联络|联系|人员|会|领导班子|机构|情况|登记|信息|统计|组织).*$"
 )
+_NO_NAME = re.compile(r"[:：,，。]|附件|市侨联|省侨联|海外")
 _TERM = re.compile(r"第\s*([\d一二三四五六七八九十]+)\s*届|(首)届")
 _YEAR = re.compile(r"(?<!\d)(20\d{2})(?!\d)(?:年)?")
 _ABOUT_COUNTRY = re.compile(
@@ -52,13 +54,13 @@ def around(table: FoundTable, kind: str, columns: Sequence[Column], file_name: s
     """Read the titles and the sheet's name, for what no column of the table tells."""
     held = {column.target.field for column in columns if column.target and not column.target.part}
     parts = {(column.target.field, column.target.part) for column in columns if column.target}
-    lines = [*table.titles[-4:], table.sheet, file_name.rsplit(".", 1)[0]]
-    years = {int(match[1]) for line in lines for match in _YEAR.finditer(line) if len(line) <= 80}
-    country = (
-        section_country(table.sheet)
-        if "country" not in held and ("investors", "country") not in parts
-        else ""
-    )
+    told = [*table.titles[-4:], table.sheet, file_name.rsplit(".", 1)[0]]
+    years = {int(match[1]) for line in told for match in _YEAR.finditer(line) if len(line) <= 80}
+    country = ""
+    if "country" not in held and ("investors", "country") not in parts:
+        last = table.titles[-1] if table.titles else ""
+        section = lines.section_of(last)
+        country = section_country(table.sheet) or section_country(section[1] if section else last)
     association, term = "", None
     if (
         kind == "person"
@@ -70,9 +72,12 @@ def around(table: FoundTable, kind: str, columns: Sequence[Column], file_name: s
     return Surroundings(country, association, term, years.pop() if len(years) == 1 else None)
 
 
-def _association(lines: Sequence[str]) -> tuple[str, int | None]:
+def _association(titles: Sequence[str]) -> tuple[str, int | None]:
     """The association whose members a title announces, with its term: 某某同乡会第五届理事会名单."""
-    for line in lines:
+    nearest = text.clean(titles[0])
+    if len(nearest) <= 30 and is_association(nearest) and not _NO_NAME.search(nearest):
+        return nearest, None
+    for line in titles:
         s = text.clean(line)
         for match in re.finditer(
             r"(?:同乡会|商会|总会|协会|联谊会|联合会|促进会|宗亲会|校友会|会馆|公会|学会)", s
@@ -82,7 +87,7 @@ def _association(lines: Sequence[str]) -> tuple[str, int | None]:
                 len(s) <= 50
                 and is_association(name)
                 and (not rest or _AFTER_NAME.fullmatch(rest))
-                and not re.search(r"[:：,，。]|附件|市侨联|省侨联|海外", name)
+                and not _NO_NAME.search(name)
             ):
                 term = _TERM.search(rest)
                 return re.sub(r"^\d{4}年?度?\s*", "", name), dates.term_number(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qiaocrm.language import text
-from qiaocrm.services.imports.body import Row, read_body
-from qiaocrm.services.imports.cards import find_cards
+from qiaocrm.services.imports import lines
+from qiaocrm.services.imports.body import Row, read_body, under_title
+from qiaocrm.services.imports.cards import Cards, find_cards
+from qiaocrm.services.imports.columnparts import column_parts
 from qiaocrm.services.imports.headers import Header, joined, letters, money_unit
 from qiaocrm.services.imports.headrows import HeadRows
 from qiaocrm.services.imports.sheetview import SheetView
@@ -33,11 +35,28 @@ class FoundTable:
 
 
 def find_tables(grid: Grid) -> list[FoundTable]:
-    """All tables of a sheet, from the top; none where no row reads like headings. O(cells)."""
-    view = SheetView(grid)
+    """All tables of a sheet, from the top; none where no row reads like headings. O(cells).
+
+    Of lists beside each other the left one comes first.
+    """
+    return [
+        _moved(table, left) for left, part in column_parts(grid) for table in _find(SheetView(part))
+    ]
+
+
+def _find(view: SheetView) -> list[FoundTable]:
+    """The tables of a sheet on which nothing stands beside anything else."""
     found = _tables(view, loose=False)
     with_rows = [table for table in found if table.rows]
     return with_rows or _form(view) or _tables(view, loose=True) or found[:1]
+
+
+def _moved(table: FoundTable, by: int) -> FoundTable:
+    """The table with its columns counted from the sheet's first column, not from its part's."""
+    if not by:
+        return table
+    headers = tuple(replace(header, index=header.index + by) for header in table.headers)
+    return replace(table, headers=headers)
 
 
 def _tables(view: SheetView, *, loose: bool) -> list[FoundTable]:
@@ -59,14 +78,17 @@ def _tables(view: SheetView, *, loose: bool) -> list[FoundTable]:
 
 
 def _form(view: SheetView) -> list[FoundTable]:
-    """The sheet as a form, one record a block; its labels are the headings."""
-    headers, cards = find_cards(view)
-    if not cards:
+    """The sheet as a form, one record a block or a column; its labels are the headings."""
+    found: Cards | None = find_cards(view)
+    if found is None:
         return []
-    rows = tuple(Row(view.number(row), cells) for row, cells in cards)
-    first = min(row.number for row in rows)
-    titles = tuple(line for row in range(first - view.number(0)) for line in view.texts(row))
-    return [FoundTable(view.name, (first,), headers, rows, titles)]
+    titles = tuple(line for row in range(found.top) for line in view.texts(row))
+    unit = _unit_of(titles)
+    headers = tuple(
+        joined(place, letters(place), (label,), unit) for place, label in enumerate(found.labels)
+    )
+    rows = tuple(Row(number, cells) for number, cells in found.rows)
+    return [FoundTable(view.name, (rows[0].number,), headers, rows, titles)]
 
 
 def _read(
@@ -75,6 +97,9 @@ def _read(
     """The table under the heading rows `block`, and the row at which looking for the next goes on."""
     headers, hidden = _headers(view, block, titles)
     body, at = read_body(view, heads, block, headers)
+    if body.in_blocks and (above := _row_of_title(view, block, titles)) is not None:
+        under_title(body, titles[-1], view.number(above))
+        titles = titles[:-1]
     table = FoundTable(
         view.name, tuple(view.number(row) for row in block), headers, tuple(body.rows), titles,
         tuple(sorted(body.passed)), tuple(body.hidden), hidden,
@@ -82,11 +107,20 @@ def _read(
     return table, at
 
 
+def _row_of_title(view: SheetView, block: range, titles: tuple[str, ...]) -> int | None:
+    """The row of a short title right above the headings, if it names no list (名单, 通讯录)."""
+    above = block.start - 1
+    title = titles[-1] if titles else ""
+    if above < 0 or view.texts(above) != [title] or len(title) > 30:
+        return None
+    return None if lines.is_list_title(title) or lines.is_footer(title) or "：" in title else above
+
+
 def _headers(
     view: SheetView, block: range, titles: tuple[str, ...]
 ) -> tuple[tuple[Header, ...], tuple[str, ...]]:
     """The headings that have text or cells below, and the names of those in hidden columns."""
-    unit = next((named for line in titles if (named := _unit_line(line))), None)
+    unit = _unit_of(titles)
     found: list[Header] = []
     hidden: list[str] = []
     for column in range(view.width):
@@ -100,6 +134,11 @@ def _headers(
             found.append(header)
             hidden += [header.label] if view.is_hidden_column(column) else []
     return tuple(found), tuple(hidden)
+
+
+def _unit_of(titles: tuple[str, ...]) -> str | None:
+    """The unit that one of the lines above the table names for all its amounts."""
+    return next((named for line in titles if (named := _unit_line(line))), None)
 
 
 def _unit_line(line: str) -> str | None:

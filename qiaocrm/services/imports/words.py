@@ -11,6 +11,7 @@ from qiaocrm.domain.registry import entity
 from qiaocrm.language import text
 from qiaocrm.services.imports import headwords
 from qiaocrm.services.imports.targets import IMPORTED, ROLES, Target
+from qiaocrm.sheets.write_refused import REASON_HEADING
 
 _REQUIRED = {
     "association": ("name",),
@@ -219,8 +220,19 @@ def every() -> frozenset[str]:
     """All folded words that may stand above a column of any table."""
     known = {key for table in IMPORTED for key in meanings(table)}
     known |= {title for table in IMPORTED for title, _field, _post in _titles(table)}
-    known |= sensitive() | set(serial()) | {text.fold(word) for word in _words(headwords.ELSEWHERE)}
+    known |= (
+        ours()
+        | sensitive()
+        | set(serial())
+        | {text.fold(word) for word in _words(headwords.ELSEWHERE)}
+    )
     return frozenset(known - {""})
+
+
+@cache
+def halves() -> frozenset[str]:
+    """The folded words of which headings such as 现任会长电话 are put together, beside `every`."""
+    return frozenset(map(text.fold, _BEFORE_TITLES)) | frozenset(_part_of())
 
 
 @lru_cache(maxsize=8192)
@@ -255,6 +267,18 @@ def groups() -> frozenset[str]:
 def sensitive() -> frozenset[str]:
     """Folded headings of columns that are left out (身份证号, 宗教信仰)."""
     return frozenset(map(text.fold, (*headings.SENSITIVE, *_words(headwords.SENSITIVE))))
+
+
+def names_sensitive(heading: str) -> bool:
+    """Whether a heading speaks of what is sensitive, in words that no list holds."""
+    folded = text.fold(heading)
+    return any(word in folded for word in headings.SENSITIVE_WITHIN)
+
+
+@cache
+def ours() -> frozenset[str]:
+    """Folded headings of columns that our own workbooks add: the reasons beside refused rows."""
+    return frozenset((text.fold(REASON_HEADING),))
 
 
 @cache

@@ -8,10 +8,18 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from qiaocrm.base.i18n import _, translate
 from qiaocrm.qtkit.cells import CellView, ColumnSpec, Row
+from qiaocrm.qtkit.editors.choices import QuietCombo
 from qiaocrm.qtkit.metrics import current_metrics
 from qiaocrm.qtkit.styling import set_name, set_style
 from qiaocrm.qtkit.table_model import RecordTableModel
@@ -19,16 +27,8 @@ from qiaocrm.qtkit.table_view import RecordTable
 from qiaocrm.qtkit.widgets import EmptyState, SectionTitle, SegmentedControl, plain_label
 from qiaocrm.services.imports import preview
 from qiaocrm.services.imports.plan import ImportPlan
-from qiaocrm.services.imports.preview import ShownRow
-
-_TONES = {
-    "created": "green",
-    "updated": "blue",
-    "unchanged": "grey",
-    "doubtful": "amber",
-    "refused": "red",
-    "skipped": "grey",
-}
+from qiaocrm.services.imports.preview import Offer, ShownCell, ShownRow
+from qiaocrm.ui.imports.outcomes import outcome_chip
 
 
 class _Source:
@@ -45,9 +45,7 @@ class _Source:
 def _cells(row: ShownRow) -> Row:
     return {
         "row": CellView(str(row.row.number), tone="muted"),
-        "outcome": CellView(
-            translate(preview.OUTCOMES[row.row.outcome]), chip=_TONES[row.row.outcome]
-        ),
+        "outcome": outcome_chip(row.row.outcome),
         "name": CellView(row.row.title, bold=True),
         "kind": CellView(row.sheet, tone="muted"),
         "said": CellView(
@@ -60,6 +58,7 @@ class CheckPage(QWidget):
     """Counts, rows, and the row chosen cell by cell."""
 
     plan_wanted = Signal(object)  # a function from the present plan to the new one
+    mended = Signal(int, int, int)  # table, Excel's row, and place of a cell typed anew
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,9 +67,9 @@ class CheckPage(QWidget):
         self._source = _Source()
         columns = [
             ColumnSpec("row", _("Row"), 4, "right", "plain", False),
-            ColumnSpec("outcome", _("Would be"), 6, "left", "chip", False),
-            ColumnSpec("name", _("Name"), 12, "left", "plain", False),
-            ColumnSpec("kind", _("Sheet"), 8, "left", "plain", False),
+            ColumnSpec("outcome", _("Would be"), 7, "left", "chip", False),
+            ColumnSpec("name", _("Name"), 9, "left", "plain", False),
+            ColumnSpec("kind", _("Sheet"), 6, "left", "plain", False),
             ColumnSpec("said", _("Remarks"), 24, "left", "plain", False),
         ]
         self._model = RecordTableModel(self._source, columns, self)
@@ -80,6 +79,7 @@ class CheckPage(QWidget):
         set_name(self.table, _("Rows of the rehearsal"))
         self.table.current_changed.connect(self._show_row)
         self._head = QHBoxLayout()
+        self._head.addStretch(1)
         self._counts: SegmentedControl | None = None
         self._detail = QScrollArea(self)
         self._detail.setWidgetResizable(True)
@@ -116,8 +116,7 @@ class CheckPage(QWidget):
         )
         self._counts.set_key(wanted if wanted in ("all", *totals) else "all")
         self._counts.changed.connect(self._filter)
-        self._head.addWidget(self._counts)
-        self._head.addStretch(1)
+        self._head.insertWidget(0, self._counts)
         self._filter(self._counts.key)
 
     def _filter(self, outcome: str) -> None:
@@ -144,9 +143,13 @@ class CheckPage(QWidget):
         column.addWidget(
             SectionTitle(_("Row {n}: {title}").format(n=row.row.number, title=row.row.title))
         )
+        if said := preview.why(row):
+            column.addWidget(plain_label(said, tone="muted", wrap=True))
         for problem in row.row.problems:
             if problem.place is None:
                 column.addWidget(plain_label(str(problem), tone="danger", wrap=True))
+        if offers := preview.offers(row):
+            column.addWidget(self._ways(row, offers))
         for cell in preview.cells(self._plan, row):
             column.addSpacing(current_metrics().px(4))
             column.addWidget(plain_label(f"{cell.heading} → {cell.field}", tone="muted", wrap=True))
@@ -157,15 +160,47 @@ class CheckPage(QWidget):
             column.addWidget(edit)
             if cell.problem:
                 column.addWidget(plain_label(cell.problem, tone="warning", wrap=True))
-            if cell.after != cell.typed:
-                shown = f"{cell.before} → {cell.after}" if cell.before else cell.after
-                column.addWidget(plain_label(shown, wrap=True))
+            if told := _told(cell):
+                column.addWidget(plain_label(told, wrap=True))
+
+    def _ways(self, row: ShownRow, offers: Sequence[Offer]) -> QuietCombo:
+        """The ways to treat the row, the one that holds chosen."""
+        box = QuietCombo()
+        set_name(box, _("What happens to row {n}").format(n=row.row.number))
+        now = preview.chosen(row)
+        for place, offer in enumerate(offers):
+            box.addItem(offer.text)
+            box.setItemData(place, offer.text, Qt.ItemDataRole.ToolTipRole)
+            if offer.chosen == now:
+                box.setCurrentIndex(place)
+        box.setToolTip(box.currentText())
+        box.activated.connect(partial(self._choose, row, offers))
+        return box
+
+    def _choose(self, row: ShownRow, offers: Sequence[Offer], place: int) -> None:
+        self.plan_wanted.emit(
+            partial(_with_choice, row.table, row.row.number, offers[place].chosen)
+        )
 
     def _mend(self, row: ShownRow, place: int, edit: QLineEdit, typed: str) -> None:
         if edit.text() != typed:
+            self.mended.emit(row.table, row.row.number, place)
             self.plan_wanted.emit(
                 partial(_with_cell, row.table, row.row.number, place, edit.text())
             )
+
+
+def _told(cell: ShownCell) -> str:
+    """What becomes of a field: before → after, or that the record's own value stays."""
+    if cell.kept:
+        return _("{kept} stays").format(kept=cell.kept)
+    if cell.before:
+        return f"{cell.before} → {cell.after}"
+    return "" if cell.after == cell.typed else cell.after
+
+
+def _with_choice(table: int, number: int, chosen: Any, plan: ImportPlan) -> ImportPlan:
+    return plan.with_choice(table, number, chosen)
 
 
 def _with_cell(table: int, number: int, place: int, value: str, plan: ImportPlan) -> Any:

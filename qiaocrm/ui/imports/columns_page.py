@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QHBoxLayout,
     QListWidget,
@@ -24,12 +25,12 @@ from qiaocrm.qtkit.metrics import current_metrics
 from qiaocrm.qtkit.styling import set_name
 from qiaocrm.qtkit.widgets import plain_label
 from qiaocrm.services.imports.mapping import Column
-from qiaocrm.services.imports.plan import ImportPlan, PlannedTable
-from qiaocrm.services.imports.preview import samples, sureness, target_label
-from qiaocrm.services.imports.targets import IMPORTED, all_targets, named
-
-_LEFT_OUT = "@skip"
-_EXTRA = "@extra"
+from qiaocrm.services.imports.plan import ImportPlan
+from qiaocrm.services.imports.planned import PlannedTable
+from qiaocrm.services.imports.preview import samples, sureness
+from qiaocrm.services.imports.targets import IMPORTED
+from qiaocrm.ui.imports.column_choice import ColumnChoice
+from qiaocrm.ui.imports.encoding_box import EncodingBox
 
 
 class ColumnsPage(QWidget):
@@ -50,6 +51,7 @@ class ColumnsPage(QWidget):
         self._kind.activated.connect(self._choose_kind)
         self._found = plain_label("", tone="muted", wrap=True)
         self._duplicates = self._policies()
+        self.encoding = EncodingBox(self)
         self._grid = self._columns_table()
         right = QWidget(self)
         column = QVBoxLayout(right)
@@ -61,6 +63,7 @@ class ColumnsPage(QWidget):
         top.addWidget(plain_label(_("Already on record")))
         top.addWidget(self._duplicates)
         top.addStretch(1)
+        top.addWidget(self.encoding)
         column.addLayout(top)
         column.addWidget(self._found)
         column.addWidget(self._grid, 1)
@@ -95,18 +98,22 @@ class ColumnsPage(QWidget):
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         )
         grid.verticalHeader().hide()
-        grid.verticalHeader().setDefaultSectionSize(current_metrics().control + 4)
+        grid.verticalHeader().setDefaultSectionSize(
+            current_metrics().control + 2 * current_metrics().px(5)
+        )
         grid.setShowGrid(False)
         grid.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
         grid.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         set_name(grid, _("Columns and what they become"))
-        for place, width in enumerate((12, 15, 8)):
+        for place, width in enumerate((10, 21, 9)):
             grid.setColumnWidth(place, current_metrics().char * width)
         return grid
 
     def show_plan(self, plan: ImportPlan) -> None:
-        """Show another plan; the table looked at stays the same."""
+        """Show another plan; the table looked at, the place in it and the focus stay the same."""
         self._plan = plan
+        scrolled, focused = self._grid.verticalScrollBar().value(), self._focused_row()
+        self._duplicates.setCurrentIndex(self._duplicates.findData(plan.policy))
         at = max(0, self._tables.currentRow())
         self._tables.blockSignals(True)
         self._tables.clear()
@@ -117,6 +124,18 @@ class ColumnsPage(QWidget):
         self._tables.setCurrentRow(min(at, len(plan.tables) - 1))
         self._tables.blockSignals(False)
         self._show_table(self._tables.currentRow())
+        self._grid.verticalScrollBar().setValue(scrolled)
+        if focused is not None and (choice := self._grid.cellWidget(focused, 1)):
+            choice.setFocus()
+
+    def _focused_row(self) -> int | None:
+        """The column of the file whose choice has the focus."""
+        within = QApplication.focusWidget()
+        choices = (self._grid.cellWidget(row, 1) for row in range(self._grid.rowCount()))
+        return next(
+            (row for row, one in enumerate(choices) if one and within and one.isAncestorOf(within)),
+            None,
+        )
 
     def _table(self) -> PlannedTable | None:
         row = self._tables.currentRow()
@@ -146,28 +165,13 @@ class ColumnsPage(QWidget):
 
     def _show_column(self, table: PlannedTable, place: int, column: Column) -> None:
         self._grid.setItem(place, 0, QTableWidgetItem(column.header.label.replace("\n", " ")))
-        self._grid.setCellWidget(place, 1, self._choice(table, place, column))
+        choice = ColumnChoice(table, self._tables.currentRow(), column, self._grid)
+        choice.chosen.connect(self.plan_wanted)
+        self._grid.setCellWidget(place, 1, choice)
         sure = QTableWidgetItem(sureness(column))
         sure.setToolTip(translate(column.reason))
         self._grid.setItem(place, 2, sure)
         self._grid.setItem(place, 3, QTableWidgetItem(" | ".join(samples(table, column))))
-
-    def _choice(self, table: PlannedTable, place: int, column: Column) -> QComboBox:
-        box = QComboBox(self._grid)
-        set_name(box, _("What {column} becomes").format(column=column.header.label))
-        box.addItem(_("(left out)"), _LEFT_OUT)
-        box.addItem(_("(kept as typed)"), _EXTRA)
-        for target in all_targets(table.kind):
-            box.addItem(target_label(table.kind, target), target.name)
-        chosen = column.target.name if column.target else _LEFT_OUT if column.skipped else _EXTRA
-        box.setCurrentIndex(max(0, box.findData(chosen)))
-        box.activated.connect(partial(self._choose_target, place, box))
-        return box
-
-    def _choose_target(self, place: int, box: QComboBox, _index: int) -> None:
-        self.plan_wanted.emit(
-            partial(_with_target, self._tables.currentRow(), place, box.currentData())
-        )
 
     def _choose_kind(self, _index: int) -> None:
         self.plan_wanted.emit(
@@ -180,14 +184,6 @@ class ColumnsPage(QWidget):
 
 def _left_out(table: PlannedTable) -> bool:
     return bool(table.rows) and all(row.outcome == "skipped" for row in table.rows)
-
-
-def _with_target(table: int, place: int, name: str, plan: ImportPlan) -> ImportPlan:
-    if name == _LEFT_OUT:
-        return plan.with_mapping(table, place, None, skipped=True)
-    if name == _EXTRA:
-        return plan.with_mapping(table, place, None)
-    return plan.with_mapping(table, place, named(plan.tables[table].kind, name))
 
 
 def _with_kind(table: int, kind: str, plan: ImportPlan) -> ImportPlan:

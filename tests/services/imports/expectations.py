@@ -13,7 +13,8 @@ from qiaocrm.base.errors import UserError
 from qiaocrm.domain.registry import entity
 from qiaocrm.services import outside
 from qiaocrm.services.imports import run
-from qiaocrm.services.imports.plan import ImportPlan, PlannedTable
+from qiaocrm.services.imports.plan import ImportPlan
+from qiaocrm.services.imports.planned import PlannedTable
 from qiaocrm.services.library import Library, open_library
 from qiaocrm.storage import records
 
@@ -49,6 +50,15 @@ class Imported:
         with self.library.store.reading() as connection:
             found = records.many(connection, kind, [real])
             return outside.rows(connection, kind, [real], found)[0]
+
+    def all(self, kind: str) -> list[dict[str, Any]]:
+        """Every record of a kind as the outside sees it."""
+        from qiaocrm.domain.query import Query
+        from qiaocrm.storage import lists
+
+        with self.library.store.reading() as connection:
+            ids = list(lists.ids(connection, Query(kind)))
+            return outside.rows(connection, kind, ids, records.many(connection, kind, ids))
 
     def phones_of(self, name: str) -> list[str]:
         """The numbers of the one person of that name."""
@@ -106,8 +116,22 @@ def differences(path: Path, expected: dict[str, Any], folder: Path) -> list[str]
     found += [
         f"{table.sheet}: a table too many under {table.header_rows}" for _number, table in left
     ]
+    for kind, wanted in expected.get("beside", {}).items():
+        found += [f"beside: {line}" for line in _beside(done, kind, wanted)]
     done.library.close()
     return found
+
+
+def _beside(done: Imported, kind: str, records: dict[str, dict[str, Any]]) -> Iterator[str]:
+    """What the rows' own records do not show: people and companies made beside them."""
+    made = {one[entity(kind).title]: one for one in done.all(kind)}
+    for name, wanted in records.items():
+        if name not in made:
+            yield f"no {kind} {name}; there are {sorted(made)}"
+            continue
+        for key, value in wanted.items():
+            if not _same(key, made[name].get(key), value):
+                yield f"{name} {key}: {made[name].get(key)!r}, expected {value!r}"
 
 
 def _table(
@@ -129,8 +153,12 @@ def _table(
         elif row.outcome == "refused":
             yield f"row {row.number}: refused {[str(one) for one in row.problems]}"
         else:
-            for line in _values(done, table.kind, done.record(table.kind, row.subject), record):
+            for line in _values(
+                done, table.kind, done.record(table.kind, row.subject), record, expected
+            ):
                 yield f"row {row.number}: {line}"
+    for number in expected.get("joined", ()):
+        rows.pop(number, None)
     for number, row in rows.items():
         yield f"row {number}: too many ({row.outcome} {row.title})"
     reported = {
@@ -158,7 +186,11 @@ def _columns(table: PlannedTable, expected: dict[str, Any]) -> Iterator[str]:
 
 
 def _values(
-    done: Imported, kind: str, record: dict[str, Any], expected: dict[str, Any]
+    done: Imported,
+    kind: str,
+    record: dict[str, Any],
+    expected: dict[str, Any],
+    table: dict[str, Any],
 ) -> Iterator[str]:
     values = expected["values"]
     for key, wanted in values.items():
@@ -177,6 +209,7 @@ def _values(
         if (
             key not in values
             and key not in FREE
+            and key not in table.get("free", ())
             and got not in ("", None, [], {}, (), False)
             and DEFAULTS.get(key) != got
             and not _also(key, record, values)

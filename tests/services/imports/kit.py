@@ -11,9 +11,12 @@ from qiaocrm.domain.fields import Record
 from qiaocrm.domain.registry import entity
 from qiaocrm.domain.stages import DEFAULT_STAGES, StageBook
 from qiaocrm.language import text
+from qiaocrm.services.imports import keys
 from qiaocrm.services.imports.desk import Held
+from qiaocrm.services.imports.keys import Asked
+from qiaocrm.services.imports.memory import Memory
+from qiaocrm.services.imports.placing import Policy
 from qiaocrm.services.imports.plan import ImportPlan, empty_plan
-from qiaocrm.services.imports.settle import Policy
 from qiaocrm.services.imports.tables import find_tables
 from qiaocrm.sheets.model import Cell, Grid, Merge
 
@@ -26,19 +29,35 @@ class Records:
     def __init__(self, *held: tuple[str, Record]) -> None:
         self._held = held
 
-    def names(self, kind: str) -> Mapping[str, Sequence[int]]:
+    def has_latin(self, kind: str) -> bool:
+        return any(
+            not text.has_cjk(record.name)  # type: ignore[attr-defined]
+            for other, record in self._held
+            if other == kind
+        )
+
+    def find(self, kind: str, asked: Asked) -> Mapping[str, Sequence[int]]:
         found: dict[str, list[int]] = {}
         for other, record in self._held:
-            if other == kind:
-                for key in (
-                    entity(kind).title,
-                    "name_traditional",
-                    "name_foreign",
-                    "name_local",
-                    "name_en",
-                ):
-                    if getattr(record, key, ""):
-                        found.setdefault(text.fold(getattr(record, key)), []).append(record.id)
+            if other != kind:
+                continue
+            values = {key: getattr(record, key) for key in entity(kind).specs}
+            title = str(values[entity(kind).title])
+            own = keys.all_names(kind, values.get)
+            own |= (
+                set(keys.spelled(title)[:1]) if kind == "person" and text.has_cjk(title) else set()
+            )
+            hits = own & asked.names
+            hits |= set() if text.has_cjk(title) else own & asked.spellings
+            ways = {*keys.ways(values), *(keys.days(values) if kind == "visit" else ())}
+            hits |= {
+                key
+                for key in asked.ways
+                for way in ways
+                if key == way or (key[:2] == way[:2] == "t:" and keys.same_number(key[2:], way[2:]))
+            }
+            for key in hits:
+                found.setdefault(key, []).append(record.id)
         return found
 
     def records(self, kind: str, ids: Iterable[int]) -> Mapping[int, Record]:
@@ -90,10 +109,14 @@ def plan(
     into: str = "auto",
     policy: Policy = "fill",
     file: str = "file.xlsx",
+    memory: Memory | None = None,
 ) -> ImportPlan:
     """The plan of these sheets."""
     tables = [table for one in grids for table in find_tables(one)]
-    empty = empty_plan(file, "0" * 64, known or Records(), StageBook(DEFAULT_STAGES), TODAY, policy)
+    empty = empty_plan(
+        file, "0" * 64, known or Records(), StageBook(DEFAULT_STAGES), TODAY, policy,
+        memory=memory or Memory(),
+    )  # fmt: skip
     return empty.with_tables(tables, into, lambda _done, _total: None)
 
 

@@ -7,6 +7,10 @@ import datetime as dt
 from hypothesis import given
 from hypothesis import strategies as st
 
+from qiaocrm.services.imports import lines
+from qiaocrm.services.imports.headrows import HeadRows
+from qiaocrm.services.imports.plainrows import is_plain
+from qiaocrm.services.imports.sheetview import SheetView
 from qiaocrm.services.imports.tables import FoundTable, find_tables
 from qiaocrm.sheets.model import Grid
 from tests.services.imports.kit import grid
@@ -146,3 +150,80 @@ def test_ten_thousand_formatted_rows_cost_nothing_but_time() -> None:
     ]
     (table,) = find_tables(Grid("x", rows))  # type: ignore[arg-type]
     assert len(table.rows) == 1
+
+
+def test_lists_beside_each_other_are_tables_of_their_own() -> None:
+    left, right = find_tables(
+        grid(
+            "通讯录||||\n姓名|电话||姓名|电话\n陈明远|13900000001||李若水|13900000002\n许静宜|13900000003|||"
+        )
+    )
+    assert [row.cells for row in left.rows] == [
+        ("陈明远", "13900000001"),
+        ("许静宜", "13900000003"),
+    ]
+    assert [list(row.cells) for row in right.rows] == [["李若水", "13900000002"]]
+    assert [header.letter for header in right.headers] == ["D", "E"]
+    assert [header.index for header in right.headers] == [3, 4]
+    assert right.titles == ("通讯录",)
+
+
+def test_a_blank_column_within_one_list_parts_nothing() -> None:
+    assert (
+        len(find_tables(grid("姓名|电话||公司|职务\n陈明远|1390||华兴公司|经理\n李若水|1391|||")))
+        == 1
+    )
+
+
+def test_parts_of_people_named_beside_are_no_lists_of_their_own() -> None:
+    one = only("社团|会长||秘书长|\n|姓名|电话|姓名|电话\n三湘会|陈明远|1390|李若水|1391")
+    assert headings(one) == ["社团", "会长-姓名", "会长-电话", "秘书长-姓名", "秘书长-电话"]
+
+
+def test_a_table_on_its_side_is_read_by_columns() -> None:
+    found = only("姓名|陈明远|李若水\n国别|美国|日本\n电话|13900000001|\n公司||华兴公司")
+    assert headings(found) == ["姓名", "国别", "电话", "公司"]
+    assert [(row.number, row.cells) for row in found.rows] == [
+        (2, ("陈明远", "美国", "13900000001", None)),
+        (3, ("李若水", "日本", None, "华兴公司")),
+    ]
+
+
+def test_forms_beside_each_other_may_leave_a_name_blank() -> None:
+    left, right = find_tables(
+        grid(
+            "姓名|||姓名|计无忧\n国别|英国||国别|爱尔兰\n电话|020 7946 0211||电话|+353 1 555 0212\n||||\n"
+            "姓名|计无量||姓名|\n国别|荷兰||国别|比利时\n电话|+31 20 555 0213||电话|"
+        )
+    )
+    assert [row.cells[0] for row in left.rows] == [None, "计无量"]
+    assert [row.cells[0] for row in right.rows] == ["计无忧", None]
+
+
+def test_labels_and_values_in_one_cell_make_a_card() -> None:
+    found = only("姓名：陈明远|国别：美国\n电话：13900000001|公司：华兴公司\n填表人：罗小满|")
+    assert headings(found) == ["姓名", "国别", "电话", "公司"]
+    assert found.rows[0].cells == ("陈明远", "美国", "13900000001", "华兴公司")
+
+
+WORDS = [
+    "姓名", "会长电话", "联系电话（手机）", "現任會長", "E-mail", "Name", "序号", "国别", "电话1", "*姓名",
+    "合计", "小 计", "其中：侨资", "合計", "TOTAL", "填表人：罗小满", "备注：略", "（此表一式两份）", "第1页", "1/3",
+    "陈明远", "美国", "华兴公司", "13900000001", "张会长", "a@example.org", "12", " ", "审核", "本表由市侨联填写",
+]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(WORDS) | st.integers(1, 99) | st.none(), min_size=6, max_size=8))
+def test_a_row_taken_for_plain_is_neither_headings_nor_total_nor_foot(cells: list[object]) -> None:
+    row = [*cells]
+    if is_plain(row):  # type: ignore[arg-type]
+        filled = [
+            place
+            for place, cell in enumerate(row)
+            if not lines.is_empty(cell)  # type: ignore[arg-type]
+        ]
+        heads = HeadRows(SheetView(Grid("Sheet1", [row])))  # type: ignore[list-item]
+        texts = [str(row[place]) for place in filled[:2]]
+        assert not heads.may_be_head(row, filled)  # type: ignore[arg-type]
+        assert not any(map(lines.is_total, texts))
+        assert not lines.is_footer(texts[0])
