@@ -54,7 +54,9 @@ format: setup  ## format the code and mend what ruff can
 	@$(PY) -m ruff format .
 
 bench: setup $(MO)  ## times of start-up, import, list, search, export
+	@$(PY) -m pip install --quiet --disable-pip-version-check -e '.[bench]'
 	@$(PY) -m bench
+	@$(PY) -m bench.large
 
 shots: setup $(MO)  ## pictures of every page and dialog in out/shots
 	@QT_QPA_PLATFORM=offscreen $(PY) -m tools.shots out/shots

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from bench import workbooks
+from bench.table import line
 
 PEOPLE = 10_000
 ROUNDS = 3
@@ -22,32 +23,27 @@ def main() -> None:
         folder = Path(name)
         book, sheet = folder / "people.db", folder / "people.xlsx"
         workbooks.write_xlsx(sheet, PEOPLE)
-        _line(
+        line(
             "import 10,000 xlsx rows x 15 columns (command line, with backup)",
             _import(folder, sheet),
             "≤ 4 s",
         )
-        _line(
+        line(
             "  beside: openpyxl reading the file, nothing else",
             _times(lambda: _openpyxl(sheet)),
             "",
         )
         _command(book, "import", sheet)
-        _line("start to a painted list of 10,000 people", _child("startup", book), "≤ 1.5 s")
+        line("start to a painted list of 10,000 people", _child("startup", book), "≤ 1.5 s")
         for title, seconds, goal in _inside(book, folder):
-            _line(title, seconds, goal)
-        _line("worst block of the window while scrolling", _child("scroll", book), "≤ 50 ms")
-        _line(
+            line(title, seconds, goal)
+        line("worst block of the window while scrolling", _child("scroll", book), "≤ 50 ms")
+        line(
             "worst block of the window while typing in the search box",
             _child("typing", book),
             "≤ 50 ms",
         )
-        _line("undo of the import", _times(lambda: _command(book, "undo"), rounds=1), "")
-
-
-def _line(title: str, seconds: float, goal: str) -> None:
-    shown = f"{seconds:.2f} s" if seconds >= 0.2 else f"{seconds * 1000:.1f} ms"
-    print(f"{title:<72} {shown:>10}   {goal}", flush=True)
+        line("undo of the import", _times(lambda: _command(book, "undo"), rounds=1))
 
 
 def _times(work: Callable[[], object], rounds: int = ROUNDS) -> float:

@@ -91,7 +91,7 @@ def people(count: int, seed: int = 7) -> Iterator[dict[str, Any]]:
 
     Keys: name, gender, country, city, company, post, phone, email, native_place, birthday (a
     date), investment_interest, amount (万元), contacted (a date), remark. All names, companies
-    and numbers are invented; e-mail addresses are unique and lie in example.com.
+    and numbers are invented; e-mail addresses are unique, of another seed too, under example.com.
     """
     chance = random.Random(seed)
     for number in range(1, count + 1):
@@ -105,7 +105,7 @@ def people(count: int, seed: int = 7) -> Iterator[dict[str, Any]]:
             "company": f"{city}{company}有限公司",
             "post": chance.choice(POSTS),
             "phone": _phones(chance, phone, number),
-            "email": f"person{number:06d}@example.com",
+            "email": f"person{number:06d}@{'' if seed == 7 else f's{seed}.'}example.com",
             "native_place": chance.choice(NATIVE_PLACES),
             "birthday": dt.date(1935, 1, 1) + dt.timedelta(days=chance.randrange(24_000)),
             "investment_interest": chance.choice(INTERESTS),
