@@ -12,8 +12,8 @@ if __name__ == "__main__":
         sys.exit(child.main())
     import multiprocessing
 
-    from qiaocrm.cli import main
+    from qiaocrm.cli import run
 
     multiprocessing.freeze_support()
 
-    main()
+    run()

@@ -1,6 +1,6 @@
 """`python -m qiaocrm`: the same as the command `qiaocrm`."""
 
-from qiaocrm.cli import main
+from qiaocrm.cli import run
 
 if __name__ == "__main__":  # helper processes import this module too
-    main()
+    run()

@@ -6,9 +6,10 @@ stderr. With `--json` exactly one JSON document is written to stdout.
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
@@ -16,7 +17,7 @@ from qiaocrm import __version__
 from qiaocrm.base import paths
 from qiaocrm.base.errors import UserError
 from qiaocrm.base.i18n import N_, _, plural, system_language, use_language
-from qiaocrm.commandline import Commands, Desk, answer
+from qiaocrm.commandline import Commands, Desk, answer, leave
 from qiaocrm.commands_imports import import_, template, undo
 
 if TYPE_CHECKING:
@@ -75,6 +76,17 @@ def main(context: click.Context, database: Path | None, language: str | None) ->
     desk = Desk(database or paths.default_database(), chosen)
     context.obj = desk
     context.call_on_close(desk.close)
+
+
+def run() -> NoReturn:
+    """The command as a program of its own."""
+    if not main.commands.keys().isdisjoint(sys.argv):
+        gc.disable()  # it is over before the cyclic collector would be of use
+    try:
+        main()
+    except SystemExit as ended:
+        leave(ended.code if isinstance(ended.code, int) else 2)
+    leave(0)
 
 
 for _command in _OWN_COMMANDS:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -48,19 +50,27 @@ def import_(
     as_json: bool,
 ) -> int:
     """Bring a workbook or CSV file into the book."""
-    from qiaocrm.services.imports import job, report, run
-    from qiaocrm.services.imports import refused as rows
+    from qiaocrm.sheets.reader import read_book
 
     action = None
-    with Processes() as helpers:
+    with ThreadPoolExecutor(1) as aside:
+        reading = aside.submit(read_book, file, encoding=encoding, sheet=sheet)
+        # All that follows is loaded while another process reads the file.
+        from qiaocrm.services.imports import job, report, run
+        from qiaocrm.services.imports import refused as rows
+
         # The file first: one that cannot be read leaves no new book behind.
-        book = run.read(file, sheet=sheet, encoding=encoding, helpers=helpers)
-        with desk.trying() if dry_run else desk.writing() as library:
-            plan = run.plan_book(
-                book, library, into=into, sheet=sheet, on_duplicate=on_duplicate, helpers=helpers
-            )
-            if not dry_run:
-                action = job.carry_out(library, plan, helpers=helpers).action or None
+        book = run.read(file, sheet=sheet, encoding=encoding, reading=reading)
+    with (
+        Processes(forked=sys.platform == "linux") as helpers,
+        desk.trying() if dry_run else desk.writing() as library,
+    ):
+        plan = run.plan_book(
+            book, library, into=into, sheet=sheet, on_duplicate=on_duplicate, helpers=helpers
+        )
+        if not dry_run:
+            action = job.carry_out(library, plan, helpers=helpers).action or None
+        desk.keep(plan)
     if refused is not None:
         job.save_refused(plan, refused, rows.NOT_SURE if doubtful else rows.REFUSED)
     document = report.as_json(plan, action)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context
+from multiprocessing import get_all_start_methods, get_context
 from typing import Any, Self, TypeVar
 
 Spread = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
@@ -19,7 +20,8 @@ R = TypeVar("R")
 _MOST = 3
 """More helpers than this cost more memory than they save time."""
 
-_MANY = 5_000
+_MANY = 20_000
+_MANY_FOR_FORKED = 4_000
 
 _AHEAD = 4
 """Jobs a helper has waiting, so that it never idles; results are few in memory at a time."""
@@ -28,11 +30,13 @@ _AHEAD = 4
 class Processes:
     """Helper processes of our own program, started when first needed and gone with the `with`.
 
-    They are spawned, not forked: a fork of a program with threads may hang. There is one fewer
-    than the machine has cores, for the program itself works with them.
+    There is one fewer than the machine has cores, for the program itself works with them. They
+    are spawned, as a fork of a program with threads may hang; a program that has no other thread
+    may ask for `forked` ones, which start at once with all that is loaded.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, forked: bool = False) -> None:
+        self._forked = forked and "fork" in get_all_start_methods()
         self._count = min(_MOST, (os.cpu_count() or 1) - 1)
         self._pool: ProcessPoolExecutor | None = None
 
@@ -45,13 +49,16 @@ class Processes:
             self._pool = None
 
     def warm(self, work: Callable[[], object]) -> None:
-        """Start the processes and let each do `work`, such as loading what all jobs need."""
-        for _process in range(self._count):
+        """Start the processes and let each do `work`, such as loading what all jobs need; forked
+        ones have it loaded when they start.
+        """
+        for _process in range(0 if self._forked else self._count):
             self._started().submit(work)
 
     def for_many(self, count: int) -> Spread:
         """The way to do `count` small pieces of work: a few are sooner done than handed over."""
-        return self.map if count >= _MANY and self._count else map
+        many = _MANY_FOR_FORKED if self._forked else _MANY
+        return self.map if count >= many and self._count else map
 
     def map(self, function: Callable[[J], R], jobs: Iterable[J]) -> Iterator[R]:
         """The results of a pure module-level function, in the order of the jobs.
@@ -74,7 +81,9 @@ class Processes:
 
     def _started(self) -> ProcessPoolExecutor:
         if self._pool is None:
-            self._pool = ProcessPoolExecutor(self._count, get_context("spawn"), _quiet)
+            alone = self._forked and threading.active_count() == 1
+            context = get_context("fork" if alone else "spawn")
+            self._pool = ProcessPoolExecutor(self._count, context, _quiet)
         return self._pool
 
 

@@ -168,6 +168,14 @@ def place(typed: str) -> tuple[str | None, str]:
     return _leading(s) or _trailing(s) or (None, s)
 
 
+@cache
+def endings() -> frozenset[str]:
+    """The last characters of all that `known` may know: most names of people end otherwise."""
+    words = (*_known(), *_by_babel(), *_cities())
+    after = "国省区邦人侨胞领民籍裔士" + "國區僑領"
+    return frozenset(word[-1] for word in words if word).union(after)
+
+
 def known(typed: str) -> bool:
     """Whether the text is just the name of a country, region, state or city."""
     return code(typed) is not None or text.fold(typed) in _cities()

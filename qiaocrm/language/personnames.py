@@ -153,9 +153,11 @@ def looks_like_person(typed: str) -> bool:
         bare = _titled(BRACKET.sub("", s).strip())[0]
     if _HAN_NAME.fullmatch(bare):
         found = surname(bare)
-        if not found or bare in organisations.COMMON_WORDS or countries.known(bare):
+        if not found or bare in organisations.COMMON_WORDS:
             return False
         fits = len(found) + 2 >= len(bare)
+        if fits and bare[-1] in countries.endings() and countries.known(bare):
+            return False
         return fits and not organisations.ending(bare) and not posts.is_post(bare)
     if _DOTTED.fullmatch(bare):
         return countries.code(bare) is None

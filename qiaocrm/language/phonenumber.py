@@ -96,8 +96,9 @@ def _with_trunk(number: str, digits: str) -> Resolved:
 
 def _abroad(number: str, digits: str, country: str) -> Resolved:
     """A number in a record of another country: its own, or one with or from China."""
-    found = _in_country(number, country, sure=True)
     mobile = _CN_MOBILE.fullmatch(digits)
+    other = mobile is not None and not _may_have(country, digits)
+    found = None if other else _in_country(number, country, sure=True)
     if found:
         both = mobile and not _NANP_WITH_1.fullmatch(number)
         return found, TWO_COUNTRIES if both else None
@@ -157,6 +158,20 @@ def _is_plainly_possible(digits: str) -> bool:
                 return False
             return prefix is None or prefix.match(national) is None
     return False
+
+
+def _may_have(country: str, digits: str) -> bool:
+    """Whether a country has whole numbers as long as these digits, with its prefix or without."""
+    import phonenumbers
+
+    plan = _plan(str(phonenumbers.country_code_for_region(country)))
+    if plan is None:
+        return True
+    lengths, prefix = plan
+    dialled = prefix.match(digits) if prefix else None
+    return len(digits) in lengths or (
+        dialled is not None and len(digits) - dialled.end() in lengths
+    )
 
 
 @cache

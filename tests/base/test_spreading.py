@@ -11,8 +11,9 @@ import pytest
 from qiaocrm.base.spreading import Processes
 
 
-def test_results_come_in_the_order_of_the_jobs() -> None:
-    with Processes() as helpers:
+@pytest.mark.parametrize("forked", [False, True])
+def test_results_come_in_the_order_of_the_jobs(forked: bool) -> None:
+    with Processes(forked=forked) as helpers:
         helpers.warm(os.getpid)
         assert list(helpers.map(abs, range(-40, 0))) == list(range(40, 0, -1))
         assert list(helpers.map(abs, [])) == []

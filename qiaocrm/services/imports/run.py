@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -35,7 +35,7 @@ HIDDEN_COLUMNS = N_("Sheet “{sheet}”: columns that are hidden there were rea
 _TRY_BIG5 = ("gb18030", "gbk", "gb2312")
 """Encodings whose bytes may be Big5: without headings in one, the other is tried."""
 
-_LARGE = 500_000
+_LARGE = 2_000_000
 """Bytes of a file whose rows several processes read."""
 
 PASSED = N_("Sheet “{sheet}”: no table was found on it.")
@@ -48,6 +48,7 @@ def read(
     encoding: str | None = None,
     cancel: Callable[[], bool] | None = None,
     helpers: Processes | None = None,
+    reading: Future[Book] | None = None,
 ) -> Book:
     """The file's sheets. While another process reads, the dictionaries for planning are loaded.
 
@@ -56,7 +57,9 @@ def read(
     if helpers and path.is_file() and path.stat().st_size >= _LARGE:
         helpers.warm(load)
     with ThreadPoolExecutor(1) as aside:
-        reading = aside.submit(read_book, path, encoding=encoding, sheet=sheet, cancel=cancel)
+        reading = reading or aside.submit(
+            read_book, path, encoding=encoding, sheet=sheet, cancel=cancel
+        )
         load()
         book = reading.result()
     if encoding is None and book.encoding in _TRY_BIG5 and not any(map(find_tables, book.grids)):
