@@ -96,8 +96,8 @@ def open_store(path: Path, *, create: bool = True, busy_ms: int = BUSY_MS) -> St
     return _opened(path, busy_ms)
 
 
-def _opened(path: Path, busy_ms: int) -> Store:
-    """The file, brought to the present schema."""
+def _opened(path: Path, busy_ms: int, *, fresh: bool = False) -> Store:
+    """The file, brought to the present schema; a `fresh` one is given it."""
     reader = open_engine(path, write=False, busy_ms=busy_ms)
     writer = open_engine(path, write=True, busy_ms=busy_ms)
     try:
@@ -106,7 +106,9 @@ def _opened(path: Path, busy_ms: int) -> Store:
                 number = migrate.schema_number(connection)
             if number > migrate.SCHEMA_NUMBER:
                 raise UserError(heads.LATER, path=path)
-            if number < migrate.SCHEMA_NUMBER:
+            if fresh:
+                migrate.lay_out(writer)
+            elif number < migrate.SCHEMA_NUMBER:
                 migrate.migrate(writer)
     except BaseException:
         reader.dispose()
@@ -122,7 +124,7 @@ def _make(path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         _remove(fresh)
         try:
-            _opened(fresh, BUSY_MS).close()
+            _opened(fresh, BUSY_MS, fresh=True).close()
             for ending in _JOURNALS:
                 # The journal of a file that is gone would be played into the new one.
                 left = Path(f"{path}{ending}")

@@ -15,6 +15,7 @@ from qiaocrm.domain.registry import ENTITIES
 from qiaocrm.services import backups
 from qiaocrm.services.library import open_library
 from qiaocrm.storage import backup, ddl, heads, migrate, schema
+from qiaocrm.storage.engine import open_engine
 from qiaocrm.storage.store import open_store
 from tests.books import add, new_book
 
@@ -66,8 +67,37 @@ def failing_step(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Path, "read_text", lambda *_words, **_more: text)
 
 
-@pytest.mark.usefixtures("failing_step")
-def test_a_failing_step_leaves_no_new_file(tmp_path: Path) -> None:
+def test_a_new_file_is_as_all_steps_would_make_it(tmp_path: Path) -> None:
+    made, stepped = tmp_path / "made.db", tmp_path / "stepped.db"
+    open_store(made).close()
+    engine = open_engine(stepped, write=True)
+    migrate.migrate(engine)
+    engine.dispose()
+    found = []
+    for path in (made, stepped):
+        with closing(driver.connect(path)) as connection:
+            schema_of = connection.execute(
+                "SELECT type, name, tbl_name, sql FROM sqlite_schema "
+                "WHERE name NOT LIKE 'sqlite_stat%' ORDER BY name"
+            ).fetchall()
+            marks = [
+                connection.execute(statement).fetchall()
+                for statement in (
+                    "PRAGMA user_version",
+                    "PRAGMA application_id",
+                    "SELECT * FROM alembic_version",
+                )
+            ]
+            evened = [(*row[:3], "".join((row[3] or "").split())) for row in schema_of]
+            found.append((evened, marks))
+    assert found[0] == found[1]
+
+
+def test_a_schema_that_fails_half_way_leaves_no_new_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "CREATE TABLE one (a);\nCREATE TABLE two (a);\nCREATE TABLE one (a);\n"
+    monkeypatch.setattr(ddl, "statements", lambda: text)
     with pytest.raises(DBAPIError):
         open_store(tmp_path / "book.db")
     assert list(tmp_path.glob("book*")) == []
