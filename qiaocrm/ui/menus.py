@@ -14,7 +14,6 @@ from qiaocrm.base.i18n import _
 from qiaocrm.ui import archive_dialogs, office_dialogs
 from qiaocrm.ui.desk import label_of
 from qiaocrm.ui.imports import template_menu
-from qiaocrm.ui.imports.log_dialog import ImportLogDialog
 
 if TYPE_CHECKING:
     from qiaocrm.ui.window import MainWindow
@@ -131,6 +130,8 @@ class Menus(QObject):
         self._window.import_file("")
 
     def _import_log(self) -> None:
+        from qiaocrm.ui.imports.log_dialog import ImportLogDialog  # start-up counts
+
         ImportLogDialog(self._window.desk, self._window).open()
 
     def _export(self) -> None:

@@ -17,11 +17,10 @@ from qiaocrm.qtkit.print_dialog import PrintDialog
 from qiaocrm.qtkit.progress import Progress
 from qiaocrm.services import attachments, exports, prints
 from qiaocrm.ui.desk import Desk
-from qiaocrm.ui.imports.sources import FileSource, PastedSource, Source
-from qiaocrm.ui.imports.wizard import ImportWizard
 from qiaocrm.ui.jobs import run_job
 
 if TYPE_CHECKING:
+    from qiaocrm.ui.imports.sources import Source
     from qiaocrm.ui.list_page import ListPage
     from qiaocrm.ui.window import MainWindow
 
@@ -99,13 +98,19 @@ class Output(QObject):
             if not chosen:
                 return
             path = chosen[0]
+        from qiaocrm.ui.imports.sources import FileSource
+
         self._import(FileSource(path))
 
     def import_pasted(self) -> None:
         """Open the import wizard on the cells in the clipboard."""
+        from qiaocrm.ui.imports.sources import PastedSource
+
         self._import(PastedSource(QGuiApplication.clipboard().text()))
 
     def _import(self, source: Source) -> None:
+        from qiaocrm.ui.imports.wizard import ImportWizard  # start-up counts
+
         wizard = ImportWizard(self._desk, source, self._window)
         wizard.shown_kind.connect(self._window.show_page)
         wizard.open()

@@ -10,19 +10,21 @@ from PySide6.QtWidgets import QMenu, QWidget
 from qiaocrm.base.i18n import _, translate
 from qiaocrm.domain.registry import entity
 from qiaocrm.qtkit.dialogs import ask_save_file
-from qiaocrm.services import templates
+from qiaocrm.services.imports.targets import IMPORTED
 from qiaocrm.ui.desk import Desk
 from qiaocrm.ui.jobs import run_job
 
 
 def fill_menu(menu: QMenu, desk: Desk, parent: QWidget) -> None:
     """Offer the template of each entity."""
-    for kind in templates.KINDS:
+    for kind in IMPORTED:
         menu.addAction(translate(entity(kind).plural), partial(save_template, desk, parent, kind))
 
 
 def save_template(desk: Desk, parent: QWidget, kind: str) -> None:
     """Ask where, and write the template of an entity."""
+    from qiaocrm.services import templates  # start-up counts
+
     suggestion = Path.home() / templates.file_name(kind)
     filters = [_("Excel workbook (*.xlsx)")]
     target = ask_save_file(parent, _("Download an import template"), suggestion, filters)
@@ -42,6 +44,8 @@ def save_to(desk: Desk, parent: QWidget, kind: str, target: Path) -> None:
 
 
 def _write(desk: Desk, kind: str, target: Path, _progress: object) -> int:
+    from qiaocrm.services import templates
+
     return templates.write(kind, desk.library.stages(), target)
 
 
