@@ -258,7 +258,7 @@ def tab_stops(shown: RecordForm) -> list[QWidget]:
 
 
 @pytest.mark.parametrize("kind", ["association", "person", "visit", "donation"])
-def test_tab_goes_in_reading_order(form, kind):
+def test_tab_goes_in_reading_order(form, kind, qtbot):
     shown = form(kind)
     for box in shown.sections:
         box.unfold()
@@ -270,10 +270,14 @@ def test_tab_goes_in_reading_order(form, kind):
     cells = [cell for box in shown.sections for cell in box.cells()]
     order = [next(i for i, c in enumerate(cells) if c.isAncestorOf(stop)) for stop in stops]
     assert order == sorted(order)
-    for before, after in pairwise(cells):
-        above = before.mapTo(shown, before.rect().topLeft())
-        below = after.mapTo(shown, after.rect().topLeft())
-        assert (below.y(), below.x()) > (above.y(), above.x())
+
+    def below_each_other() -> None:
+        for before, after in pairwise(cells):
+            above = before.mapTo(shown, before.rect().topLeft())
+            below = after.mapTo(shown, after.rect().topLeft())
+            assert (below.y(), below.x()) > (above.y(), above.x())
+
+    qtbot.waitUntil(below_each_other)
 
 
 def test_enter_goes_on_to_the_next_field(form, qtbot):
