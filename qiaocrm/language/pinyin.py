@@ -46,22 +46,15 @@ _SEVERAL_READINGS = frozenset(
 )
 """Characters whose reading hangs on the word; all others are read by themselves, which is fast."""
 
-_CHANG_TOWNS = "沙春治乐汀宁葛兴泰垣武丰岛白"
+_BEFORE_TOWN = re.compile(r"(?<=[省市国县])(?=长[沙春治乐汀宁葛兴泰垣武丰岛白])")
+"""Where pypinyin's words mislead: 湖南省长沙市 holds no 省长."""
 
 
 @cache
 def _reader() -> Callable[[str], list[str]]:
-    """pypinyin's reader, taught where its words mislead: 湖南省长沙市 holds no 省长."""
-    from pypinyin import Style, lazy_pinyin, load_phrases_dict
+    """pypinyin's reader; its dictionaries take long to load."""
+    from pypinyin import lazy_pinyin
 
-    readings = {"省": "shěng", "市": "shì", "国": "guó", "县": "xiàn"}
-    load_phrases_dict(
-        {
-            f"{before}长{town}": [[reading], ["cháng"], lazy_pinyin(town, style=Style.TONE)]
-            for before, reading in readings.items()
-            for town in _CHANG_TOWNS
-        }
-    )
     return lazy_pinyin
 
 
@@ -75,7 +68,7 @@ def _syllable(sign: str) -> str:
 def _by_word(run: str) -> tuple[str, ...]:
     """The readings of a run of characters, chosen by word where that matters (重庆 chong qing)."""
     if not _SEVERAL_READINGS.isdisjoint(run) or "会计" in run or "会稽" in run:
-        found = _reader()(run)
+        found = [syllable for part in _BEFORE_TOWN.split(run) for syllable in _reader()(part)]
         if len(found) == len(run):
             return tuple(found)
     return tuple(map(_syllable, run))
