@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from sqlalchemy import Connection
 
@@ -28,15 +29,17 @@ def get(connection: Connection, kind: str, record: int) -> Record:
 
 def many(connection: Connection, kind: str, ids: Iterable[int]) -> dict[int, Record]:
     """The records of those ids, by id; ids without a record are left out."""
+    found = (record_of(kind, row) for row in stored_rows(connection, kind, ids))
+    return {record.id: record for record in found}
+
+
+def stored_rows(connection: Connection, kind: str, ids: Iterable[int]) -> Iterator[Sequence[Any]]:
+    """The rows of those ids as stored, with the columns of `rows.columns_of`."""
     columns = ", ".join(f'"{column}"' for column in columns_of(kind))
-    found: dict[int, Record] = {}
     for batch in batches(ids):
         marks = ", ".join("?" * len(batch))
         statement = f'SELECT {columns} FROM "{kind}" WHERE id IN ({marks})'
-        for row in connection.exec_driver_sql(statement, tuple(batch)).fetchall():
-            record = record_of(kind, row)
-            found[record.id] = record
-    return found
+        yield from connection.exec_driver_sql(statement, tuple(batch)).fetchall()
 
 
 def every(connection: Connection, kind: str) -> list[Record]:

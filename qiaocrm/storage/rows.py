@@ -29,6 +29,15 @@ def record_of(kind: str, row: Sequence[Any]) -> Record:
     return entity(kind).record(**values)
 
 
+def value_of(kind: str, column: str, found: Any) -> Any:
+    """The typed value of one stored one."""
+    empty, readers = _reading(kind)
+    if found is None:
+        return empty[column]
+    reader = readers.get(column)
+    return found if reader is None else reader(found)
+
+
 @cache
 def _reading(kind: str) -> tuple[dict[str, Any], dict[str, Callable[[Any], Any]]]:
     """The values of an empty row, and how to read the columns that hold more than text."""

@@ -8,7 +8,8 @@ from qiaocrm.domain.fields import Record
 from qiaocrm.services.imports.desk import Held, Known
 from qiaocrm.services.imports.keys import ACCOUNT, DAY, PHONE, Asked
 from qiaocrm.services.library import Library
-from qiaocrm.storage import lists, lookup, records
+from qiaocrm.storage import lists, lookup
+from qiaocrm.storage.unread import unread
 
 
 class StoredKnown(Known):
@@ -41,9 +42,9 @@ class StoredKnown(Known):
         }
 
     def records(self, kind: str, ids: Iterable[int]) -> Mapping[int, Record]:
-        """Whole records by id."""
+        """Records by id."""
         with self._library.store.reading() as connection:
-            return records.many(connection, kind, ids)
+            return unread(connection, kind, ids)
 
     def posts(self, persons: Iterable[int]) -> Mapping[int, Sequence[Held]]:
         """The posts that these persons hold."""

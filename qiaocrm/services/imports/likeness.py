@@ -76,11 +76,8 @@ class Likeness:
     reasons: tuple[str, ...]
 
 
-def compare(one: Account, other: Account) -> Likeness | None:
-    """Weigh two accounts; None where their names rule out that they are one person's."""
-    names = compare_names(one.get, other.get)
-    if names == "clash":
-        return None
+def weigh(names: Names, one: Account, other: Account) -> Likeness:
+    """Weigh two accounts whose names compare as `compare_names` found; no clash."""
     ways = _ways(one.get, other.get)
     places = _shared_places(one, other)
     found = [_NAME[names], *ways, *places, *_particulars(one.get, other.get)]

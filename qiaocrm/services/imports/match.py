@@ -131,15 +131,21 @@ class _Told:
 
     def choose(self, subjects: Sequence[Subject], *, alone: bool = True) -> Match:
         """The one whom the row means; `alone` tells that nobody else of that name is known."""
-        if same := self._nothing_new(subjects):
+        # Names first: most of those who share a number with somebody are called otherwise.
+        get = self.account.get
+        named = [
+            (names, one)
+            for one in subjects
+            if (names := likeness.compare_names(get, one.known)) != "clash"
+        ]
+        if not named:
+            return NONE
+        if same := self._nothing_new([one for names, one in named if names in _DIRECT]):
             return same
         weighed = [
-            (found, one)
-            for one in subjects
-            if (found := likeness.compare(self.account, _account(self.desk, one)))
+            (likeness.weigh(names, self.account, _account(self.desk, one)), one)
+            for names, one in named
         ]
-        if not weighed:
-            return NONE
         weighed.sort(key=lambda pair: -pair[0].points)
         if sure := [pair for pair in weighed if pair[0].points >= likeness.SURE]:
             best, subject = min(sure, key=lambda pair: pair[0].names not in _DIRECT)
