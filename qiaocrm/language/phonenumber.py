@@ -225,3 +225,13 @@ def sibling(e164: str, digits: str) -> str | None:
     if len(e164) <= len(digits) + 2:
         return None
     return _international(e164[1 : -len(digits)] + digits)
+
+
+def national(digits: str) -> str | None:
+    """What follows the country's code with which the digits begin; None where there is none."""
+    import phonenumbers
+
+    try:
+        return str(phonenumbers.parse("+" + digits).national_number)
+    except phonenumbers.NumberParseException:
+        return None

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 
 from qiaocrm.language import hans
+from qiaocrm.language import text as text_forms
 
 _SURNAME_READINGS = (
     "单 shan，解 xie，仇 qiu，曾 zeng，区 ou，翟 zhai，查 zha，盖 ge，乐 yue，朴 piao，"
@@ -28,13 +29,9 @@ _SURNAMES = dict(entry.split(" ", 1) for entry in _SURNAME_READINGS.split("，")
 """Surnames that are read otherwise than the same characters in other words."""
 
 _HAN = re.compile(r"[\u3007\u3400-\u9fff\U00020000-\U0003ffff]")
+_HAN_RUN = re.compile(r"[\u3007\u3400-\u9fff\U00020000-\U0003ffff]+")
 _ALL_HAN = re.compile(r"[\u3400-\u9fff]+")
 _TOKEN = re.compile(r"[\u3007\u3400-\u9fff\U00020000-\U0003ffff]+|[^\W_\u3007\u3400-\u9fff]+")
-_SPELLED = str.maketrans(
-    {"ü": "v", "Ü": "v", "ß": "ss", "ø": "o", "Ø": "o", "ł": "l", "đ": "d", "Đ": "d"}
-)
-
-
 _SEVERAL_READINGS = frozenset(
     "长重行朝还着调薄了佛乐似弹没塞差都率给阿折参恶攒的省劲藏度传嚼血称泊露降勒贾卜屏校角什宿"
     "和模伺藉沓琢朴否便剥著属刨扒被辟落曾裳卡削系肋臭畜爪见吭刹仔圈呢脉娜轧解擘堡咽绿匙暴觉拗"
@@ -97,17 +94,8 @@ def _tokens(text: str, person: bool) -> tuple[tuple[str, tuple[str, ...]], ...]:
         if _HAN.match(run):
             tokens.append((run, _of_person(run) if person and not tokens else _by_word(run)))
         else:
-            tokens.append((_bare(run), ()))
+            tokens.append((text_forms.without_accents(run), ()))
     return tuple(tokens)
-
-
-def _bare(latin: str) -> str:
-    """Latin letters without accents, in lower case; the case of whole acronyms is kept."""
-    if latin.isascii():
-        return latin
-    spread = unicodedata.normalize("NFKD", latin.translate(_SPELLED))
-    kept = "".join(sign for sign in spread if not unicodedata.combining(sign))
-    return unicodedata.normalize("NFC", kept)
 
 
 def full(text: str, *, person: bool = False) -> str:
@@ -127,6 +115,97 @@ def initials(text: str, *, person: bool = False) -> str:
         else:
             parts.append(run if run.isupper() or run[0].isdecimal() else run[0])
     return "".join(parts).lower()
+
+
+def span(text: str, typed: str, *, person: bool = False) -> tuple[int, int] | None:
+    """Where `typed` (folded) spells signs of the text that stand together: each by itself, by its
+    syllable or by the beginning of that. wu志d is 吴志德 from 0 to 3; None where it is not there.
+    """
+    units = _units(text, person)
+    for start, (position, _sign, _syllable) in enumerate(units):
+        end = _follow(units, start, typed)
+        if end is not None:
+            return position, units[end - 1][0] + 1
+    return None
+
+
+def _units(text: str, person: bool) -> list[tuple[int, str, str]]:
+    """The signs of a text that can be spelled: where each stands, itself, its syllable."""
+    units: list[tuple[int, str, str]] = []
+    for match in _TOKEN.finditer(text):
+        run, syllables = match[0], ("",) * len(match[0])
+        if _HAN.match(run):
+            plain = hans.to_simplified(run)
+            run = plain if len(plain) == len(run) else run
+            found = _of_person(run) if person and not units else _by_word(run)
+            syllables = found if len(found) == len(run) else _by_word(run)
+        else:
+            run = "".join(unicodedata.normalize("NFKC", sign).casefold()[:1] for sign in run)
+        units += zip(range(match.start(), match.end()), run, syllables, strict=True)
+    return units
+
+
+def _follow(units: list[tuple[int, str, str]], at: int, typed: str) -> int | None:
+    """The index after the units that spell the whole of `typed`, the longest syllables first."""
+    if not typed:
+        return at
+    if at == len(units):
+        return None
+    _position, sign, syllable = units[at]
+    if typed.startswith(sign):
+        return _follow(units, at + 1, typed[len(sign) :])
+    shared = next(
+        (at for at, pair in enumerate(zip(typed, syllable, strict=False)) if pair[0] != pair[1]),
+        min(len(typed), len(syllable)),
+    )
+    ends = (_follow(units, at + 1, typed[length:]) for length in range(shared, 0, -1))
+    return next((end for end in ends if end is not None), None)
+
+
+def chinese_runs(typed: str) -> list[str]:
+    """The Chinese characters of a word, as they stand together: wu志德x has 志德."""
+    return _HAN_RUN.findall(typed)
+
+
+_PIECE = re.compile(
+    r"(?![iuv])(?:[zcs]h?|[bpmfdtnlgkhjqxryw])?"
+    r"(?:a(?:i|o|ng?)?|e(?:i|ng?|r)?|o(?:u|ng?)?|i(?:a(?:o|ng?)?|e|u|ng?|o(?:ng?)?)?|"
+    r"[uv](?:a(?:i|ng?)?|o|i|n|e)?)?"
+)
+"""A syllable or its beginning."""
+
+_MOST_WAYS = 32
+_LONGEST_SYLLABLE = 6
+
+
+def initials_meant(typed: str) -> list[str]:
+    """The first letters of the names that a word may spell: wuzd is wzd, xian is x or xa."""
+    ways: dict[str, None] = {}
+    for way in _cut(typed, ""):
+        if len(way) > 1:
+            ways[way] = None
+        if len(ways) == _MOST_WAYS:
+            break
+    return list(ways)
+
+
+def initials_spelled(pinyin: str, count: int) -> str:
+    """The first letters of a name of `count` characters by its pinyin as typed: Le Ping is lp."""
+    parts = pinyin.split()
+    if len(parts) != count:
+        whole = "".join(parts)
+        return next((way for way in _cut(whole, "") if len(way) == count), "")
+    return "".join(part[0] for part in parts)
+
+
+def _cut(typed: str, so_far: str) -> Iterator[str]:
+    """The first letters for every way to cut the rest into syllables, the longest first."""
+    if not typed:
+        yield so_far
+        return
+    for length in range(min(_LONGEST_SYLLABLE, len(typed)), 0, -1):
+        if len(so_far) < _LONGEST_SYLLABLE and _PIECE.fullmatch(typed[:length]):
+            yield from _cut(typed[length:], so_far + typed[0])
 
 
 @lru_cache(maxsize=32768)

@@ -78,6 +78,20 @@ def fold(s: str) -> str:
     return _NOT_IN_KEYS.sub("", s.casefold())
 
 
+_SPELLED = str.maketrans(
+    {"ü": "v", "Ü": "v", "ß": "ss", "ø": "o", "Ø": "o", "ł": "l", "đ": "d", "Đ": "d"}
+)
+
+
+def without_accents(latin: str) -> str:
+    """Latin letters without their accents, as they are typed on an ordinary keyboard; ü is v."""
+    if latin.isascii():
+        return latin
+    spread = unicodedata.normalize("NFKD", latin.translate(_SPELLED))
+    kept = "".join(sign for sign in spread if not unicodedata.combining(sign))
+    return unicodedata.normalize("NFC", kept)
+
+
 _BLANK_WORDS = frozenset(
     """
     无 無 暂无 暫無 没有 沒有 待补 待補 待补充 待補充 待填 待查 待核 待核实 待确认 空 空白

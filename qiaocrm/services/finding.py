@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from qiaocrm.base.i18n import N_
 from qiaocrm.domain.fields import Record
+from qiaocrm.domain.linkkinds import Links
 from qiaocrm.domain.registry import entity
 from qiaocrm.domain.values import Link
+from qiaocrm.language import pinyin
+from qiaocrm.services import marking
 from qiaocrm.services.columns import Shower
 from qiaocrm.services.library import Library
+from qiaocrm.services.marking import Forms, Marks
 from qiaocrm.storage import lists, records, search
+from qiaocrm.storage.search import Hit
 
 SEARCHED = (
     "association",
@@ -26,12 +32,20 @@ SEARCHED = (
 """The kinds in the order in which results are grouped."""
 
 
+SIMILAR = N_("Similar spelling")
+"""Why a record was found that is one slip away from what was typed."""
+
+_EXCERPT, _BEFORE = 80, 12
+"""Signs of an excerpt, and how many of them stand before the words found."""
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A search result: the record, its title, a second line, and which field held the words.
 
     `matched` is the label (a msgid) of that field and `excerpt` its text; both are empty when
-    the title itself shows why.
+    the title itself shows why. `marks` are the parts (start, end) of the title that the words
+    mean, `excerpt_marks` those of the excerpt.
     """
 
     kind: str
@@ -40,32 +54,42 @@ class Found:
     second: str
     matched: str
     excerpt: str
+    marks: Marks = ()
+    excerpt_marks: Marks = ()
 
 
 def find(
     library: Library, typed: str, *, kinds: Sequence[str] = SEARCHED, limit: int = 50
 ) -> list[Found]:
-    """The best results for what is typed; never raises, whatever it is."""
+    """The best results for what is typed; among equals first what is important, then what was
+    changed last. Never raises, whatever is typed.
+    """
     with library.store.reading() as connection:
         hits = search.find(connection, typed, kinds=kinds, limit=limit)
-        by_kind: dict[str, list[int]] = {}
-        for hit in hits:
-            by_kind.setdefault(hit.kind, []).append(hit.id)
-        loaded = {kind: records.many(connection, kind, ids) for kind, ids in by_kind.items()}
-        titles = {}
+        loaded = {kind: records.many(connection, kind, ids) for kind, ids in _wanted(hits).items()}
+        titles: lists.Titles = {}
         for kind, rows in loaded.items():
-            titles.update(lists.link_titles(connection, kind, list(rows.values())))
+            titles = {**titles, **lists.link_titles(connection, kind, list(rows.values()))}
     shower = Shower(library.stages(), library.clock.today())
-    words = search.query_words(typed)
-    found = []
+    telling = _Telling(shower, marking.words(typed), loaded, titles)
+    ordered = sorted(hits, key=lambda hit: loaded[hit.kind][hit.id].updated_at, reverse=True)
+    ordered.sort(key=lambda hit: (hit.rank, not _is_important(loaded[hit.kind][hit.id])))
+    return [telling.result(hit) for hit in ordered]
+
+
+def _wanted(hits: Sequence[Hit]) -> dict[str, list[int]]:
+    """The ids of the records found, and of the posts by which people were, by kind."""
+    wanted: dict[str, list[int]] = {}
     for hit in hits:
-        record = loaded[hit.kind][hit.id]
-        second = _second(shower, hit.kind, record, titles)
-        matched, excerpt = (
-            ("", "") if hit.rank < 3 else _reason(shower, hit.kind, record, titles, words)
-        )
-        found.append(Found(hit.kind, hit.id, hit.title, second, matched, excerpt))
-    return found
+        wanted.setdefault(hit.kind, []).append(hit.id)
+        if hit.post:
+            wanted.setdefault("position", []).append(hit.post)
+    return wanted
+
+
+def _is_important(record: Record) -> bool:
+    """Whether the office marked the record as important (重点)."""
+    return getattr(record, "standing", "") == "key" or "重点" in record.tags
 
 
 class Finder:
@@ -106,20 +130,52 @@ _SECOND = {
     "agreement": ("signed", "parties"),
     "donation": ("date", "donors"),
 }
+_POST = ("organisation", "post")
 
 
-def _second(shower: Shower, kind: str, record: Record, titles: lists.Titles) -> str:
-    parts = (shower.field(kind, record, key, titles) for key in _SECOND.get(kind, ()))
-    return " · ".join(part for part in parts if part)
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """Puts hits into words: what they are, and why they were found."""
+
+    shower: Shower
+    words: Sequence[Forms]
+    loaded: Mapping[str, Mapping[int, Record]]
+    titles: lists.Titles
+
+    def result(self, hit: Hit) -> Found:
+        """One result."""
+        marks = marking.in_name(hit.title, self.words, person=hit.kind == "person")
+        matched, excerpt = self._reason(hit)
+        why = marking.in_text(excerpt, self.words)
+        second = self._fields(hit.kind, hit.id, _SECOND.get(hit.kind, ()))
+        return Found(hit.kind, hit.id, hit.title, second, matched, excerpt, marks, why)
+
+    def _fields(self, kind: str, record: int, keys: Iterable[str]) -> str:
+        found = self.loaded[kind][record]
+        parts = (self.shower.field(kind, found, key, self.titles) for key in keys)
+        return " · ".join(part for part in parts if part)
+
+    def _reason(self, hit: Hit) -> tuple[str, str]:
+        """The first field that holds a word which the title does not show, and its text there."""
+        record = self.loaded[hit.kind][hit.id]
+        if hit.rank == search.NEARLY:
+            return SIMILAR, getattr(record, "name_foreign", "") or pinyin.full(hit.title)
+        if hit.post:
+            return entity("position").label, self._fields("position", hit.post, _POST)
+        person = hit.kind == "person"
+        missing = [
+            word for word in self.words if not marking.in_name(hit.title, [word], person=person)
+        ]
+        for key, spec in entity(hit.kind).specs.items() if missing else ():
+            if spec.searched or isinstance(spec.kind, Links):
+                shown = self.shower.field(hit.kind, record, key, self.titles)
+                if marks := marking.in_text(shown, missing):
+                    return spec.label, _around(shown, marks[0][0])
+        return "", ""
 
 
-def _reason(
-    shower: Shower, kind: str, record: Record, titles: lists.Titles, words: Sequence[str]
-) -> tuple[str, str]:
-    """The first field whose text holds one of the words."""
-    for key, spec in entity(kind).specs.items():
-        if spec.searched:
-            shown = shower.field(kind, record, key, titles)
-            if any(search.holds(shown, word) for word in words):
-                return spec.label, shown[:80]
-    return "", ""
+def _around(shown: str, at: int) -> str:
+    """The part of a text in which the sign `at` stands, short enough for a line."""
+    start = at - _BEFORE if at > 2 * _BEFORE else 0
+    front = "…" if start else ""
+    return front + shown[start : start + _EXCERPT]

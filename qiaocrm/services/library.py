@@ -13,7 +13,7 @@ from qiaocrm.domain.changes import ChangeSet, Create
 from qiaocrm.domain.fields import specs_of
 from qiaocrm.domain.office import Stage
 from qiaocrm.domain.stages import DEFAULT_STAGES, StageBook
-from qiaocrm.storage import backup, heads, journal, options, records, reverting, writer
+from qiaocrm.storage import backup, derived, heads, journal, options, records, reverting, writer
 from qiaocrm.storage.store import Store, open_store
 
 Tick = Callable[[int], None]
@@ -154,7 +154,13 @@ def _open(path: Path, clock: Clock, *, create: bool) -> Store:
         heads.check(path)
         if heads.is_older(path):
             backup.make(path, "before-update", clock.now().astimezone().replace(tzinfo=None))
-    return open_store(path, create=create)
+    store = open_store(path, create=create)
+    try:
+        derived.renew(store)
+    except BaseException:
+        store.close()
+        raise
+    return store
 
 
 def _first_stages() -> ChangeSet:

@@ -16,8 +16,9 @@ from qiaocrm.domain.fields import Record
 from qiaocrm.domain.linkkinds import Links
 from qiaocrm.domain.registry import ENTITIES, title_of
 from qiaocrm.domain.values import Link
-from qiaocrm.storage import records, search
+from qiaocrm.storage import indexing, options, records, search
 from qiaocrm.storage.schema import KIND_NUMBERS, subject_id
+from qiaocrm.storage.store import Store
 
 Key = tuple[str, int]
 
@@ -93,6 +94,16 @@ def rebuild(connection: Connection) -> None:
             refresh(connection, [(described.key, record) for record in batch])
 
 
+def renew(store: Store) -> None:
+    """Make the search index anew if the program now indexes otherwise than when it was made."""
+    with store.reading() as connection:
+        present = options.get(connection, "index") == indexing.VERSION
+    if not present:
+        with store.writing() as connection:
+            rebuild(connection)
+            options.put(connection, "index", indexing.VERSION)
+
+
 def links_of(kind: str, value_of: Callable[[str], Any]) -> Iterable[tuple[str, int, Link]]:
     """The resolved links of a record whose typed values `value_of` tells, as (field, position, link)."""
     for key in _LINK_FIELDS[kind]:
@@ -153,10 +164,10 @@ def _write_subjects(
     index: list[tuple[int, str]] = []
     for number, (kind, record) in enumerate(present):
         row = subject_id(kind, record.id)
-        names, body = search.texts_of(kind, values_of(record), known)
+        names, body = indexing.texts_of(kind, values_of(record), known)
         subjects.append((row, kind, record.id, fresh[kind, record.id], names, body))
         if not record.deleted_at:
-            index.append((row, search.tokens(names, body)))
+            index.append((row, indexing.tokens(kind, names, body)))
         if not number % 500:
             tick(number)
     rows = [(subject[0],) for subject in subjects]

@@ -16,7 +16,7 @@ from sqlalchemy import Connection
 
 from qiaocrm.domain.registry import entity
 from qiaocrm.domain.values import Link
-from qiaocrm.storage import derived, rows, search
+from qiaocrm.storage import derived, indexing, rows
 from qiaocrm.storage.schema import subject_id
 
 Key = tuple[str, int]
@@ -64,7 +64,7 @@ def lay_out(new: New) -> Laid:
         after = {**defaults, **rows.stored(kind, values)}
         kept = {key: value for key, value in after.items() if value is not None}
         title = title_of(kind, values)
-        order = search.sort_key(kind, str(values.get(title_key, "")))
+        order = indexing.sort_key(kind, str(values.get(title_key, "")))
         heads.append((record, str(uuid.uuid4()), 1, new.at, new.by, new.at, new.by, order))
         stored.append(kept)
         changes.append((new.action, kind, record, "create", "{}", orjson.dumps(kept).decode()))
@@ -72,10 +72,10 @@ def lay_out(new: New) -> Laid:
             (kind, record, key, position, link.kind, link.id)
             for key, position, link in derived.links_of(kind, values.get)
         ]
-        names, body = search.texts_of(kind, values.get, new.titles)
+        names, body = indexing.texts_of(kind, values.get, new.titles)
         row = subject_id(kind, record)
         subjects.append((row, kind, record, title, names, body))
-        index.append((row, search.tokens(names, body)))
+        index.append((row, indexing.tokens(kind, names, body)))
     # Naming only the columns in use halves the time of the statement.
     keys = tuple(dict.fromkeys(key for kept in stored for key in kept))
     filled = [(*head, *map(kept.get, keys)) for head, kept in zip(heads, stored, strict=True)]

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from qiaocrm.language import text
-from qiaocrm.storage.search import SEPARATOR
+from qiaocrm.storage.indexing import SEPARATOR
 
 TAIL = 7
 """Digits at their ends by which numbers are found."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
-KNOWN = ("office", "officer", "last_backup", "import_memory")
+KNOWN = ("office", "officer", "last_backup", "import_memory", "index")
 """office: 单位名称; officer: 经办人; last_backup: ISO date of the last daily backup; import_memory:
-what officers corrected in imports, as JSON.
+what officers corrected in imports, as JSON; index: the version of the search index.
 """
 
 

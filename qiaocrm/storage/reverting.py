@@ -19,7 +19,7 @@ from qiaocrm.base.i18n import N_
 from qiaocrm.domain.changes import ActionKind, ChangeSet
 from qiaocrm.domain.linkkinds import Links
 from qiaocrm.domain.registry import entity
-from qiaocrm.storage import derived, records, search
+from qiaocrm.storage import derived, indexing, records, search
 from qiaocrm.storage.journal import Action, action, entries
 from qiaocrm.storage.rows import columns_of
 from qiaocrm.storage.writer import Entry, Key, Stamp, Tick, log_action, write_row
@@ -238,7 +238,7 @@ def _create_again(connection: Connection, created: Iterable[Entry], stamp: Stamp
             "created_by": stamp.by,
             "updated_at": stamp.at,
             "updated_by": stamp.by,
-            "sort_key": search.sort_key(entry.kind, title),
+            "sort_key": indexing.sort_key(entry.kind, title),
             **entry.after,
         }
         names = ", ".join(f'"{name}"' for name in row)

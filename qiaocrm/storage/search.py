@@ -1,190 +1,285 @@
-"""The search index: any substring of one or more signs finds a record, kept in the same transaction.
+"""Searching: any substring of one or more signs finds a record, by its names first.
 
-`subject` holds, per record, its title and two folded texts: `names` (every name it goes by, full
-pinyin, initials) and `body` (company, place, phone digits, tags, remark …). `finder` is an FTS5
-index of their single signs and pairs of signs; a search asks it for the candidates that hold all
-pairs of the words and then makes sure in the text itself. So two-character Chinese names, `wzd`
-and the tail of a phone number are found alike, and nothing typed is ever parsed as FTS syntax.
+`finder` gives the candidates that hold all pairs of signs of the words, the newest first, and the
+texts in `subject` make sure. The tiers of the ranking are asked one after another, each for no
+more than is still wanted, so that a single letter costs no more than a whole name. Words of both
+scripts, initials mixed with syllables (wuzd) and slips of one letter are looked for where nothing
+holds the words as they are.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from operator import add
 from typing import Any
 
 from sqlalchemy import Connection
 
-from qiaocrm.domain.kinds import Kind
-from qiaocrm.domain.linkkinds import Links
 from qiaocrm.domain.registry import entity
 from qiaocrm.language import pinyin, text
+from qiaocrm.storage import searchwords
+from qiaocrm.storage.indexing import SEPARATOR, kind_token
 from qiaocrm.storage.schema import KIND_NUMBERS, subject_id
+from qiaocrm.storage.searchwords import Word, words_of
 
 Key = tuple[str, int]
 
-_NAME_FIELDS = frozenset(
-    (
-        "name",
-        "name_traditional",
-        "name_foreign",
-        "name_local",
-        "name_en",
-        "short_name",
-        "former_name",
-        "title",
-        "subject",
-        "pinyin",
-    )
-)
-_LONGEST_WORD = 64
-"""Signs of a query word that are looked at: no name is longer, and a pasted page costs nothing."""
+EXACT, BEGINNING, IN_NAME, ELSEWHERE, NEARLY = range(5)
+"""Ranks of a hit: a whole name, a name's beginning, inside a name, in another text, one slip off."""
 
-_KINDS = {number: kind for kind, number in KIND_NUMBERS.items()}
-SEPARATOR = "|"
-"""Between the texts of a record; folding removes it from every text."""
+_ENOUGH = 400
+"""Verified hits of any rank after which no better ones are looked for."""
+
+_MOST_WALKED = 50_000
+"""Candidates that are compared one by one for what the index cannot tell."""
+
+_LEAST_TO_FORGIVE = 4
+"""Letters of a word in which a slip is forgiven."""
+
+_IN_NAMES = "instr(s.names, ?)"
+_AT_BEGINNING = f"instr('{SEPARATOR}' || s.names, ?)"
+_WHOLE_NAME = f"instr('{SEPARATOR}' || s.names || '{SEPARATOR}', ?)"
+_ANYWHERE = "(instr(s.names, ?) OR instr(s.body, ?))"
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A record found: `rank` 0 exact name, 1 name's beginning, 2 inside a name, 3 elsewhere."""
+    """A record found, and how well: EXACT, BEGINNING, IN_NAME, ELSEWHERE or NEARLY.
+
+    `post` is the position (任职) by which a person was found, 0 for most.
+    """
 
     kind: str
     id: int
     title: str
     rank: int
+    post: int = 0
 
 
-def sort_key(kind: str, title: str) -> str:
-    """The key by which lists of this kind stand in their natural order: pinyin for names."""
-    return pinyin.sort_key(title[:80], person=kind == "person")
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is asked of the index: an expression, and SQL with values that makes sure."""
 
+    expression: str
+    checks: tuple[tuple[str, list[Any]], ...]
 
-def texts_of(
-    kind: str, value_of: Callable[[str], Any], titles: Mapping[Key, str]
-) -> tuple[str, str]:
-    """The folded `names` and `body` of a record whose typed values `value_of` tells.
-
-    Links are found by the present `titles` of their ends.
-    """
-    names: dict[str, None] = {}
-    body: dict[str, None] = {}
-    for key, field_kind in _looked_at(kind):
-        value = value_of(key)
-        if not value:
-            continue
-        if isinstance(field_kind, Links):
-            for link in value:
-                body[text.fold(titles.get((link.kind, link.id), link.text))] = None
-            continue
-        target = names if key in _NAME_FIELDS else body
-        for word in field_kind.words(value):
-            target[text.fold(word)] = None
-    title = str(value_of(entity(kind).title) or "")
-    if text.has_cjk(title):
-        person = kind == "person"
-        short = title[:40]
-        names[pinyin.full(short, person=person)] = None
-        names[pinyin.initials(short, person=person)] = None
-        if kind == "person" and (override := value_of("pinyin")):
-            names["".join(text.fold(syllable)[:1] for syllable in override.split())] = None
-    names.pop("", None)
-    body.pop("", None)
-    return SEPARATOR.join(names), SEPARATOR.join(body)
-
-
-@cache
-def _looked_at(kind: str) -> tuple[tuple[str, Kind], ...]:
-    """The fields by which records of a kind are found: those searched, and all links."""
-    specs = entity(kind).specs.items()
-    return tuple(
-        (key, spec.kind) for key, spec in specs if spec.searched or isinstance(spec.kind, Links)
-    )
-
-
-def tokens(names: str, body: str) -> str:
-    """The single signs and pairs of a record's texts, as `finder` takes them."""
-    whole = f"{names}{SEPARATOR}{body}"
-    return " ".join([one for one in {*whole, *map(add, whole, whole[1:])} if SEPARATOR not in one])
-
-
-def _expression(words: Sequence[str]) -> str:
-    """An FTS5 expression that holds where all pairs of all words are present."""
-    wanted: dict[str, None] = {}
-    for word in words:
-        pairs = [word[at : at + 2] for at in range(len(word) - 1)] or [word]
-        wanted.update(dict.fromkeys(pairs))
-    return " AND ".join(f'"{token}"' for token in wanted)
-
-
-def query_words(typed: str) -> list[str]:
-    """The folded words of a query; empty where it holds nothing that could be found."""
-    parts = (text.fold(part)[:_LONGEST_WORD] for part in typed[:400].split())
-    return list(
-        dict.fromkeys(
-            part.replace('"', "").replace(SEPARATOR, "") for part in parts if part.strip('"|')
+    def also(self, words: Iterable[Word]) -> _Asked:
+        """With further words that must be found anywhere."""
+        more = list(words)
+        return _Asked(
+            " AND ".join([self.expression, *(word.inside() for word in more)]),
+            (*self.checks, *(word.found_in(_ANYWHERE) for word in more)),
         )
-    )
-
-
-def holds(shown: str, word: str) -> bool:
-    """Whether a text as shown holds a folded word; phone numbers are compared by digits."""
-    return word in text.fold(shown)
 
 
 def condition(typed: str, kind: str) -> tuple[str, list[Any]]:
     """SQL and values of "every word is found in the record", for a list of that kind."""
-    words = query_words(typed)
+    words = words_of(typed)
     if not words:
         return ("1", []) if not typed.strip() else ("0", [])
-    checks, values = _checks(words)
-    number = KIND_NUMBERS[kind]
+    asked = _Asked(f'"{kind_token(kind)}"', ()).also(words)
     sql = (
         "id IN (SELECT s.record FROM finder JOIN subject s ON s.id = finder.rowid "
-        f"WHERE finder MATCH ? AND s.id % 32 = {number} AND {checks})"
+        f"WHERE finder MATCH ? AND {' AND '.join(sql for sql, _bound in asked.checks)})"
     )
-    return sql, [_expression(words), *values]
-
-
-def _checks(words: Sequence[str]) -> tuple[str, list[Any]]:
-    """SQL that makes sure each word really stands in one of the texts."""
-    values: list[Any] = []
-    for word in words:
-        values += [word, word]
-    return " AND ".join("(instr(s.names, ?) OR instr(s.body, ?))" for _word in words), values
+    return sql, [asked.expression, *(value for _sql, bound in asked.checks for value in bound)]
 
 
 def find(
     connection: Connection, typed: str, *, kinds: Sequence[str] = (), limit: int = 50
 ) -> list[Hit]:
     """The live records in which every word is found, the best first: whole names, then their
-    beginnings, then inside names, then elsewhere; the shortest names first among equals.
+    beginnings, then inside names, then elsewhere; the newest first among equals.
 
     Never raises for any text whatever.
     """
-    words = query_words(typed)
+    words = words_of(typed)
     if not words:
         return []
-    checks, values = _checks(words)
-    wanted = [KIND_NUMBERS[kind] for kind in kinds] or sorted(_KINDS)
-    numbers = ", ".join(map(str, wanted))
-    first, whole = words[0], text.fold(typed[:400])
-    # The first word decides the rank: people type the name first. A name of several words
-    # (Tan Ah Kow) is typed whole.
-    sql = (
-        "SELECT s.kind, s.record, s.title, CASE "
-        "WHEN instr('|' || s.names || '|', '|' || ? || '|') THEN 0 "
-        "WHEN instr('|' || s.names || '|', '|' || ? || '|') THEN 0 "
-        "WHEN instr('|' || s.names, '|' || ?) THEN 1 "
-        "WHEN instr(s.names, ?) THEN 2 ELSE 3 END AS rank "
-        "FROM finder JOIN subject s ON s.id = finder.rowid "
-        f"WHERE finder MATCH ? AND s.id % 32 IN ({numbers}) AND {checks} "
-        "ORDER BY rank, length(s.names), s.id DESC LIMIT ?"
+    # People are also found by the posts that they hold.
+    index = _Index(connection, (*kinds, "position") if "person" in kinds else kinds)
+    found = (
+        _direct(index, words, limit)
+        or _spelled(index, words, limit)
+        or _nearly(index, words, limit)
     )
-    bound = (first, whole, first, first, _expression(words), *values, limit)
-    return [Hit(*row) for row in connection.exec_driver_sql(sql, bound)]
+    return _people_for_posts(connection, [Hit(*row) for row in found.values()])
+
+
+def _people_for_posts(connection: Connection, hits: Sequence[Hit]) -> list[Hit]:
+    """The hits with the people who hold the posts among them, each once, instead of the posts."""
+    posts = [hit.id for hit in hits if hit.kind == "position"]
+    if not posts:
+        return list(hits)
+    marks = ", ".join("?" * len(posts))
+    statement = (
+        "SELECT l.src_id, l.dst_id, s.title FROM link l "
+        "JOIN subject s ON s.kind = l.dst_kind AND s.record = l.dst_id "
+        f"WHERE l.src_kind = 'position' AND l.field = 'person' AND l.src_id IN ({marks})"
+    )
+    holders = {
+        row[0]: Hit("person", row[1], row[2], ELSEWHERE, row[0])
+        for row in connection.exec_driver_sql(statement, tuple(posts))
+    }
+    found: dict[Key, Hit] = {}
+    for hit in hits:
+        person = holders.get(hit.id) if hit.kind == "position" else hit
+        if person is not None:
+            found.setdefault((person.kind, person.id), person)
+    return sorted(found.values(), key=lambda hit: hit.rank)
+
+
+_Row = tuple[str, int, str, int]
+"""Kind, record, title, rank."""
+
+
+class _Index:
+    """Asks for the records of some kinds."""
+
+    def __init__(self, connection: Connection, kinds: Sequence[str]) -> None:
+        self._connection = connection
+        few = " OR ".join(f'"{kind_token(kind)}"' for kind in kinds)
+        self._kinds = f" AND ({few})" if 0 < len(kinds) <= 3 else ""
+        numbers = ", ".join(str(KIND_NUMBERS[kind]) for kind in kinds)
+        self._scope = f" AND s.id % 32 IN ({numbers})" if kinds and not self._kinds else ""
+
+    def ask(
+        self, asked: _Asked, *, most: int, value: tuple[str, list[Any]] = ("0", [])
+    ) -> Iterator[Any]:
+        """Kind, record, title, names and a value of what is found, the newest first."""
+        checks = "".join(f" AND {sql}" for sql, _bound in asked.checks)
+        bound = [one for _sql, values in asked.checks for one in values]
+        sql = (
+            f"SELECT s.kind, s.record, s.title, s.names, {value[0]} "
+            "FROM finder JOIN subject s ON s.id = finder.rowid "
+            f"WHERE finder MATCH ?{self._scope}{checks} ORDER BY finder.rowid DESC LIMIT ?"
+        )
+        with self._connection.exec_driver_sql(
+            sql, (*value[1], asked.expression + self._kinds, *bound, most)
+        ) as rows:
+            yield from rows
+
+
+def _direct(index: _Index, words: Sequence[Word], limit: int) -> dict[Key, _Row]:
+    """What holds the words as they are. The first decides the rank: people type the name first;
+    a name of several words (Tan Ah Kow) is typed whole.
+    """
+    first, rest = words[0], words[1:]
+    together = [searchwords.as_one(words)] if rest else []
+    found: dict[Key, _Row] = {}
+    tiers = [
+        (EXACT, _whole(first).also(rest)),
+        *((EXACT, _whole(one)) for one in together),
+        (BEGINNING, _beginning(first).also(rest)),
+        *((BEGINNING, _beginning(one).also(words)) for one in together),
+    ]
+    for rank, asked in tiers:
+        for kind, record, title, _names, _value in index.ask(asked, most=limit + len(found)):
+            found.setdefault((kind, record), (kind, record, title, rank))
+        if len(found) >= limit:
+            return dict(list(found.items())[:limit])
+    return {**found, **_anywhere(index, words, found, limit - len(found))}
+
+
+def _anywhere(
+    index: _Index, words: Sequence[Word], known: dict[Key, _Row], limit: int
+) -> dict[Key, _Row]:
+    """Inside names, then elsewhere; a walk that ends as soon as there is enough."""
+    named = words[0].found_in(_IN_NAMES)
+    names: dict[Key, _Row] = {}
+    others: dict[Key, _Row] = {}
+    asked = _Asked(words[0].inside(), (words[0].found_in(_ANYWHERE),)).also(words[1:])
+    for kind, record, title, _names, inside in index.ask(
+        asked, most=_ENOUGH + len(known), value=named
+    ):
+        if (kind, record) in known:
+            continue
+        into = names if inside else others
+        into[kind, record] = (kind, record, title, IN_NAME if inside else ELSEWHERE)
+        if len(names) >= limit:
+            break
+    return dict([*names.items(), *others.items()][:limit])
+
+
+def _whole(word: Word) -> _Asked:
+    return _Asked(word.whole(), (word.found_in(_WHOLE_NAME, SEPARATOR, SEPARATOR),))
+
+
+def _beginning(word: Word) -> _Asked:
+    return _Asked(word.beginning(), (word.found_in(_AT_BEGINNING, SEPARATOR),))
+
+
+def _spelled(index: _Index, words: Sequence[Word], limit: int) -> dict[Key, _Row]:
+    """Names typed partly by signs, partly by syllables or their first letters: wu志d, wuzd."""
+    spelled = [word for word in words if word.is_mixed]
+    if not spelled and len(words) == 1 and words[0].typed.isascii():
+        spelled = list(words)
+    if not spelled or not (expressions := [_spelling(word.typed) for word in spelled]):
+        return {}
+    if not all(expressions):
+        return {}
+    asked = _Asked(" AND ".join(expressions), ()).also(
+        word for word in words if word not in spelled
+    )
+
+    def rank(kind: str, title: str, _names: str) -> int | None:
+        spans = [pinyin.span(title, word.typed, person=kind == "person") for word in spelled]
+        if None in spans:
+            return None
+        start, end = spans[0] or (0, 0)
+        return EXACT if end - start == len(title) else IN_NAME if start else BEGINNING
+
+    return _compared(index, asked, rank, limit)
+
+
+def _spelling(word: str) -> str:
+    """The records whose name may be spelled so: all its characters, or one way of its initials."""
+    if text.has_cjk(word):
+        runs = pinyin.chinese_runs(word)
+        return " AND ".join(Word((run,)).inside() for run in runs)
+    ways = pinyin.initials_meant(word)
+    return "(" + " OR ".join(Word((way,)).inside() for way in ways) + ")" if ways else ""
+
+
+def _nearly(index: _Index, words: Sequence[Word], limit: int) -> dict[Key, _Row]:
+    """Pinyin and foreign names that one letter too many, too few, wrong or swapped sets apart."""
+    word = searchwords.as_one(words).typed
+    if len(word) < _LEAST_TO_FORGIVE or text.has_cjk(word) or not word.isalpha():
+        return {}
+    # One slip, even of two neighbours, leaves one of three parts as it is.
+    third = max(2, len(word) // 3)
+    parts = dict.fromkeys((word[:third], word[third:-third], word[-third:]))
+    asked = _Asked(" OR ".join(Word((part,)).inside() for part in parts if len(part) > 1), ())
+    asked = _Asked(f"({asked.expression})", ())
+
+    def rank(_kind: str, _title: str, names: str) -> int | None:
+        return NEARLY if any(_is_near(word, name) for name in names.split(SEPARATOR)) else None
+
+    return _compared(index, asked, rank, limit)
+
+
+def _is_near(word: str, name: str) -> bool:
+    """Whether a name, or its beginning, is one slip from the word; initials are too short to tell."""
+    from rapidfuzz.distance import OSA
+
+    if len(name) <= _LEAST_TO_FORGIVE or not name.isascii():
+        return False
+    lengths = {min(len(name), len(word) + more) for more in (-1, 0, 1)}
+    return any(OSA.distance(word, name[:length], score_cutoff=1) <= 1 for length in lengths)
+
+
+def _compared(
+    index: _Index, asked: _Asked, rank: Callable[[str, str, str], int | None], limit: int
+) -> dict[Key, _Row]:
+    """The candidates to which `rank` gives one, by it; a walk that ends when there is enough."""
+    found: list[_Row] = []
+    for kind, record, title, names, _value in index.ask(asked, most=_MOST_WALKED):
+        if (given := rank(kind, title, names)) is not None:
+            found.append((kind, record, title, given))
+            if len(found) >= limit:
+                break
+    found.sort(key=lambda row: row[3])
+    return {(row[0], row[1]): row for row in found}
 
 
 def newest(connection: Connection, kinds: Sequence[str], limit: int) -> list[Hit]:

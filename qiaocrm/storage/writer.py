@@ -22,7 +22,7 @@ from qiaocrm.domain.changes import ChangeSet, Create, Trash, Update
 from qiaocrm.domain.fields import Record
 from qiaocrm.domain.registry import entity
 from qiaocrm.storage import derived, fresh, records, rows, search
-from qiaocrm.storage.search import sort_key
+from qiaocrm.storage.indexing import sort_key
 
 Key = tuple[str, int]
 

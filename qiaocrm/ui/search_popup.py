@@ -1,20 +1,23 @@
-"""Results under the search box while one types, grouped by kind, by keyboard all the way."""
+"""Results under the search box while one types, grouped by kind, by keyboard all the way.
+
+The same box finds commands and pages: all that the menus offer.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QFrame, QListWidgetItem, QVBoxLayout, QWidget
 
 from qiaocrm.base.i18n import _, translate
 from qiaocrm.domain.registry import entity
-from qiaocrm.qtkit.icons import icon
+from qiaocrm.qtkit.cells import Hits
 from qiaocrm.qtkit.metrics import current_metrics
 from qiaocrm.qtkit.styling import set_name, set_style
-from qiaocrm.qtkit.widgets import SearchBox
-from qiaocrm.services import finding
+from qiaocrm.qtkit.widgets import Part, Result, ResultList, SearchBox
+from qiaocrm.services import finding, marking
 from qiaocrm.services.finding import Found
 from qiaocrm.ui.desk import Desk
 
@@ -30,6 +33,8 @@ _ICONS = {
     "donation": "gift",
 }
 _LINES = 12
+_COMMANDS = 6
+"""Commands shown at most: records are what is mostly looked for."""
 
 
 class SearchPopup(QFrame):
@@ -37,17 +42,22 @@ class SearchPopup(QFrame):
 
     chosen = Signal(str, object)  # kind, id
 
-    def __init__(self, desk: Desk, box: SearchBox, window: QWidget) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        box: SearchBox,
+        window: QWidget,
+        commands: Callable[[], Iterable[QAction]],
+    ) -> None:
         super().__init__(window)
         self._desk = desk
         self._box = box
         self._window = window
+        self._commands = commands
         set_style(self, frame="popup")
         set_name(self, _("Search results"))
-        self._list = QListWidget(self)
-        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.itemClicked.connect(self._choose)
+        self._list = ResultList(self)
+        self._list.itemClicked.connect(self._clicked)
         set_name(self._list, _("Search results"))
         column = QVBoxLayout(self)
         margin = current_metrics().px(6)
@@ -60,13 +70,18 @@ class SearchPopup(QFrame):
 
     @property
     def results(self) -> list[tuple[str, int]]:
-        """Kind and id of what is shown, in order."""
-        items = (self._list.item(row) for row in range(self._list.count()))
-        return [
-            item.data(Qt.ItemDataRole.UserRole)
-            for item in items
-            if item.data(Qt.ItemDataRole.UserRole)
-        ]
+        """Kind and id of the records shown, in order."""
+        return [one.key for one in self._list.results if isinstance(one.key, tuple)]
+
+    @property
+    def commands(self) -> list[QAction]:
+        """The commands shown, in order."""
+        return [one.key for one in self._list.results if isinstance(one.key, QAction)]
+
+    @property
+    def marked(self) -> list[str]:
+        """What is marked in the title of each line."""
+        return [one.parts[0].marked for one in self._list.results]
 
     def _search(self, typed: str) -> None:
         if not typed.strip():
@@ -77,33 +92,38 @@ class SearchPopup(QFrame):
 
     def _show_found(self, found: Sequence[Found]) -> None:
         self._list.clear()
-        order = {kind: place for place, kind in enumerate(finding.SEARCHED)}
+        order = _groups(found)
         last = ""
         for one in sorted(found, key=lambda each: order[each.kind]):
             if one.kind != last:
-                self._heading(translate(entity(one.kind).plural))
+                self._list.add_heading(translate(entity(one.kind).plural))
                 last = one.kind
-            self._result(one)
-        if not found:
-            self._heading(_("Nothing was found."))
-        self._go(1, start=-1)
+            self._list.add_result(_record(one))
+        self._add_commands()
+        if not self._list.results:
+            self._list.add_heading(_("Nothing was found."))
+        self._list.step(1, start=-1)
         self._place()
         self.show()
         self.raise_()
 
-    def _heading(self, text: str) -> None:
-        item = QListWidgetItem(text, self._list)
-        item.setFlags(Qt.ItemFlag.NoItemFlags)
-
-    def _result(self, one: Found) -> None:
-        why = f"　{translate(one.matched)}：{one.excerpt}" if one.matched else ""
-        second = f"　{one.second}" if one.second else ""
-        item = QListWidgetItem(
-            icon(_ICONS.get(one.kind, "file"), "muted"),
-            f"{one.title}{second}{why}".replace("\n", " "),
-            self._list,
-        )
-        item.setData(Qt.ItemDataRole.UserRole, (one.kind, one.id))
+    def _add_commands(self) -> None:
+        """What the menus offer under these words; every word must be in the command's name."""
+        words = marking.words(self._box.text())
+        shown = 0
+        for action in self._commands():
+            title = action.text().replace("&", "")
+            found = [marking.in_name(title, [word]) for word in words]
+            if not (words and all(found) and action.isEnabled()) or shown == _COMMANDS:
+                continue
+            if not shown:
+                self._list.add_heading(_("Commands"))
+            shown += 1
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            hits = _hits(marking.in_name(title, words))
+            self._list.add_result(
+                Result(action, "chevron-right", (Part(title, hits, muted=False),), keys)
+            )
 
     def _place(self) -> None:
         window = self._window
@@ -121,7 +141,7 @@ class SearchPopup(QFrame):
             and isinstance(event, QKeyEvent)
         ):
             if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-                self._go(1 if event.key() == Qt.Key.Key_Down else -1, start=self._list.currentRow())
+                self._list.step(1 if event.key() == Qt.Key.Key_Down else -1)
                 return True
             if event.key() == Qt.Key.Key_Escape:
                 self.hide()
@@ -129,23 +149,42 @@ class SearchPopup(QFrame):
             self.hide()
         return super().eventFilter(watched, event)
 
-    def _go(self, by: int, *, start: int) -> None:
-        """To the next result that can be chosen."""
-        row = start + by
-        while 0 <= row < self._list.count():
-            if self._list.item(row).flags() & Qt.ItemFlag.ItemIsSelectable:
-                self._list.setCurrentRow(row)
-                return
-            row += by
+    def _clicked(self, _item: QListWidgetItem) -> None:
+        self._choose()
 
     def _enter(self) -> None:
-        item = self._list.currentItem()
-        if self.isVisible() and item is not None:
-            self._choose(item)
+        if self.isVisible():
+            self._choose()
 
-    def _choose(self, item: QListWidgetItem) -> None:
-        found = item.data(Qt.ItemDataRole.UserRole)
-        if found:
-            self.hide()
-            self._box.clear()
-            self.chosen.emit(*found)
+    def _choose(self) -> None:
+        key = self._list.current_key
+        if key is None:
+            return
+        self.hide()
+        self._box.clear()
+        if isinstance(key, QAction):
+            key.trigger()
+        else:
+            self.chosen.emit(*key)
+
+
+def _groups(found: Sequence[Found]) -> dict[str, int]:
+    """The place of each kind's group: first the kind of the best result."""
+    kinds = dict.fromkeys(one.kind for one in found)
+    return {kind: place for place, kind in enumerate(kinds)}
+
+
+def _record(one: Found) -> Result:
+    parts = [Part(one.title, _hits(one.marks), muted=False)]
+    if one.second:
+        parts.append(Part(one.second))
+    if one.matched:
+        label = f"{translate(one.matched)}："
+        moved = tuple((start + len(label), length) for start, length in _hits(one.excerpt_marks))
+        parts.append(Part(label + one.excerpt, moved))
+    return Result((one.kind, one.id), _ICONS.get(one.kind, "file"), tuple(parts))
+
+
+def _hits(marks: marking.Marks) -> Hits:
+    """Marks as the painting takes them: (start, length)."""
+    return tuple((start, end - start) for start, end in marks)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from qiaocrm.base.i18n import _, translate
@@ -92,8 +92,12 @@ class MainWindow(QMainWindow):
         row.addStretch(1)
         self.search = SearchBox(_("Search names, pinyin, companies, phones…"), "Ctrl+K", self)
         row.addWidget(self.search)
-        self.found = SearchPopup(self.desk, self.search, self)
+        self.found = SearchPopup(self.desk, self.search, self, self._commands)
         return row
+
+    def _commands(self) -> list[QAction]:
+        """What the menus offer, for the search box."""
+        return list(self.menus.actions.values())
 
     def _connect(self) -> None:
         self.tabs.page_chosen.connect(self._show_page)

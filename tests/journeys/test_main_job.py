@@ -16,6 +16,7 @@ from qiaocrm.qtkit.form_dialog import FormDialog
 from qiaocrm.qtkit.print_dialog import PrintDialog
 from qiaocrm.services import finding, records
 from qiaocrm.ui import output
+from qiaocrm.ui.archive_dialogs import BackupsDialog
 from qiaocrm.ui.endings import CompleteDialog, PostponeDialog
 from qiaocrm.ui.imports.wizard import ImportWizard
 from tests.journeys.conftest import Office
@@ -224,6 +225,20 @@ def test_search_goes_to_the_record(office: Office) -> None:
     office.qtbot.keyClick(office.window.search, Qt.Key.Key_Return)
     office.settle()
     assert office.window.merchants.people.pane.title == "吴志德"
+
+
+def test_search_marks_what_it_found_and_offers_commands(office: Office) -> None:
+    window = office.window
+    window.search.setFocus()
+    window.search.setText("wu志")
+    office.wait(lambda: bool(window.found.results))
+    assert window.found.marked[0] == "吴志"
+    window.search.setText("backup")
+    office.wait(lambda: bool(window.found.commands))
+    assert [action.text() for action in window.found.commands] == ["Backups…"]
+    office.qtbot.keyClick(window.search, Qt.Key.Key_Return)
+    office.settle()
+    _child(office, BackupsDialog).reject()
 
 
 def test_filters_narrow_the_list_and_say_so_when_nothing_is_left(office: Office) -> None:

@@ -10,6 +10,7 @@ from qiaocrm.qtkit.widgets.icon_label import IconLabel
 from qiaocrm.qtkit.widgets.labels import Chip, ElidedLabel, Hairline, SectionTitle, plain_label
 from qiaocrm.qtkit.widgets.panels import Card, EmptyState, ProgressPanel
 from qiaocrm.qtkit.widgets.pill import Pill
+from qiaocrm.qtkit.widgets.result_list import Part, Result, ResultList
 from qiaocrm.qtkit.widgets.search_box import SearchBox
 from qiaocrm.qtkit.widgets.tab_bar import TabBar
 from qiaocrm.qtkit.widgets.toast import Toast
@@ -26,8 +27,11 @@ __all__ = [
     "Hairline",
     "IconLabel",
     "LinkLabel",
+    "Part",
     "Pill",
     "ProgressPanel",
+    "Result",
+    "ResultList",
     "SearchBox",
     "SectionTitle",
     "SegmentedControl",

@@ -1,0 +1,122 @@
+"""The texts and tokens by which a record is found, worked out from its values without the database.
+
+`subject` holds, per record, its title and two folded texts: `names` (every name it goes by, full
+pinyin, initials) and `body` (company, place, phone digits, tags, remark …). `finder` is an FTS5
+index of their pairs of signs, in which the beginning and end of a name count as signs; `search`
+asks it for candidates and makes sure in the texts themselves.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from functools import cache
+from operator import add
+from typing import Any
+
+from qiaocrm.domain.kinds import Kind
+from qiaocrm.domain.linkkinds import Links
+from qiaocrm.domain.registry import entity
+from qiaocrm.language import pinyin, text
+from qiaocrm.storage.schema import KIND_NUMBERS
+
+Key = tuple[str, int]
+
+VERSION = "2"
+"""Moves on with every change of what is indexed: a book with an older index gets a new one."""
+
+SEPARATOR = "|"
+"""Between the texts of a record; folding removes it from every text."""
+
+START, END, _KIND = "\ue000", "\ue001", "\ue002"
+"""Before and after every name, after every other text, and in the token of a kind: signs for
+private use, which folding removes from every text.
+"""
+
+BEGINNING = 3
+"""Signs of a name's beginning that make one token."""
+
+_DIGITS = re.compile(r"\d{3,}")
+"""Digits are indexed by threes too: pairs of them tell too little."""
+
+_NAME_FIELDS = frozenset(
+    (
+        "name",
+        "name_traditional",
+        "name_foreign",
+        "name_local",
+        "name_en",
+        "short_name",
+        "former_name",
+        "title",
+        "subject",
+        "pinyin",
+    )
+)
+
+
+def sort_key(kind: str, title: str) -> str:
+    """The key by which lists of this kind stand in their natural order: pinyin for names."""
+    return pinyin.sort_key(title[:80], person=kind == "person")
+
+
+def texts_of(
+    kind: str, value_of: Callable[[str], Any], titles: Mapping[Key, str]
+) -> tuple[str, str]:
+    """The folded `names` and `body` of a record whose typed values `value_of` tells.
+
+    Links are found by the present `titles` of their ends.
+    """
+    names: dict[str, None] = {}
+    body: dict[str, None] = {}
+    for key, field_kind in _looked_at(kind):
+        value = value_of(key)
+        if not value:
+            continue
+        if isinstance(field_kind, Links):
+            for link in value:
+                body[text.fold(titles.get((link.kind, link.id), link.text))] = None
+            continue
+        target = names if key in _NAME_FIELDS else body
+        for word in field_kind.words(value):
+            target[text.fold(word)] = None
+            if target is names and not word.isascii() and not text.has_cjk(word):
+                names[text.fold(text.without_accents(word))] = None
+    title = str(value_of(entity(kind).title) or "")
+    if text.has_cjk(title):
+        person = kind == "person"
+        short = title[:40]
+        names[pinyin.full(short, person=person)] = None
+        names[pinyin.initials(short, person=person)] = None
+        if kind == "person" and (override := value_of("pinyin")):
+            names[pinyin.initials_spelled(override.casefold(), len(title))] = None
+    names.pop("", None)
+    body.pop("", None)
+    return SEPARATOR.join(names), SEPARATOR.join(body)
+
+
+@cache
+def _looked_at(kind: str) -> tuple[tuple[str, Kind], ...]:
+    """The fields by which records of a kind are found: those searched, and all links."""
+    specs = entity(kind).specs.items()
+    return tuple(
+        (key, spec.kind) for key, spec in specs if spec.searched or isinstance(spec.kind, Links)
+    )
+
+
+def tokens(kind: str, names: str, body: str) -> str:
+    """The pairs of signs of a record's texts, its kind and its names' beginnings, for `finder`."""
+    called = names.split(SEPARATOR)
+    whole = START + (END + START).join(called) + END + body.replace(SEPARATOR, END) + END
+    found = {*map(add, whole, whole[1:])}
+    found.update([START + name[:BEGINNING] for name in called])
+    for run in _DIGITS.findall(whole):
+        found.update(map(add, map(add, run, run[1:]), run[2:]))
+    found.add(kind_token(kind))
+    return " ".join(found)
+
+
+@cache
+def kind_token(kind: str) -> str:
+    """The token that all records of a kind have."""
+    return _KIND + chr(0xE100 + KIND_NUMBERS[kind])
