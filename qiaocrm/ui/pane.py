@@ -13,7 +13,7 @@ from qiaocrm.qtkit.styling import set_name, set_style
 from qiaocrm.services import timeline
 from qiaocrm.services.timeline import Dossier
 from qiaocrm.ui.desk import Desk
-from qiaocrm.ui.dossier import DossierView
+from qiaocrm.ui.dossier import fill_pane
 
 Key = tuple[str, int]
 
@@ -71,7 +71,7 @@ class RecordPane(QScrollArea):
         column.setContentsMargins(px(20), px(18), px(18), px(18))
         column.setSpacing(px(5))
         if dossier is not None:
-            DossierView(self._desk, dossier, column, self.edit_requested.emit).fill()
+            fill_pane(self._desk, dossier, column, self.edit_requested.emit)
         column.addStretch(1)
         self.setWidget(page)
         if dossier is not None:

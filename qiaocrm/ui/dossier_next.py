@@ -1,0 +1,93 @@
+"""What is to be done about a record, and the links that note something new."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from qiaocrm.base.i18n import _
+from qiaocrm.domain.followup import FollowUp
+from qiaocrm.domain.registry import title_of
+from qiaocrm.domain.tasks import days_overdue
+from qiaocrm.qtkit.widgets import (
+    FlowLayout,
+    LinkLabel,
+    plain_label,
+)
+from qiaocrm.ui.dossier_parts import (
+    DossierPart,
+)
+
+
+class NextPart(DossierPart):
+    """Open follow-ups, the planned step, and what can be added."""
+
+    def fill(self) -> None:
+        """Open follow-ups, the planned step, and what can be added."""
+        self._next()
+
+    def _next(self) -> None:
+        self.section(_("Next step"))
+        for task in self.dossier.tasks:
+            if isinstance(task, FollowUp):
+                self._task(task)
+        if self.kind == "followup" and isinstance(self.record, FollowUp):
+            self._task(self.record)
+        planned = getattr(self.record, "next_step", "")
+        if planned:
+            when = getattr(self.record, "next_date", None)
+            self.add(f"{self.shower.due(when)} {planned}".strip())
+        if self.kind in ("association", "person", "company", "project"):
+            box = QWidget()
+            flow = FlowLayout(box)
+            flow.addWidget(
+                LinkLabel(_("+ Follow-up"), clicked=partial(self._create_about, "followup"))
+            )
+            flow.addWidget(
+                LinkLabel(
+                    _("+ Note what happened"), clicked=partial(self._create_about, "interaction")
+                )
+            )
+            if self.kind == "person":
+                flow.addWidget(
+                    LinkLabel(_("+ Visit"), clicked=partial(self._create_about, "visit"))
+                )
+            flow.addWidget(LinkLabel(_("+ File"), clicked=self._attach))
+            self.column.addWidget(box)
+
+    def _task(self, task: FollowUp) -> None:
+        box = QWidget()
+        flow = FlowLayout(box)
+        late = days_overdue(task.due, self.shower.today) > 0
+        if task.due is not None and task.state in ("open", "doing", "postponed"):
+            flow.addWidget(
+                plain_label(self.shower.due(task.due), tone="danger" if late else "muted")
+            )
+        name = LinkLabel(
+            task.subject, clicked=partial(self.desk.open_requested.emit, "followup", task.id)
+        )
+        flow.addWidget(name if self.kind != "followup" else plain_label(task.subject))
+        if task.state in ("open", "doing", "postponed"):
+            flow.addWidget(
+                LinkLabel(
+                    _("Complete"),
+                    clicked=partial(self.desk.open_requested.emit, "@complete", task.id),
+                )
+            )
+            flow.addWidget(
+                LinkLabel(
+                    _("Postpone"),
+                    clicked=partial(self.desk.open_requested.emit, "@postpone", task.id),
+                )
+            )
+        self.column.addWidget(box)
+
+    def _create_about(self, kind: str) -> None:
+        self.desk.open_requested.emit(
+            f"@new-{kind}", (self.kind, self.record.id, title_of(self.kind, self.record))
+        )
+
+    def _attach(self) -> None:
+        about = (self.kind, self.record.id, title_of(self.kind, self.record))
+        self.desk.open_requested.emit("@attach", about)

@@ -1,0 +1,56 @@
+"""What the parts above leave over: other fields and attached files."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from qiaocrm.base.i18n import _, translate
+from qiaocrm.domain.registry import entity, title_of
+from qiaocrm.qtkit.icons import icon
+from qiaocrm.qtkit.widgets import (
+    push_button,
+)
+from qiaocrm.ui.dossier_parts import (
+    FACT_FIELDS,
+    HEAD_FIELDS,
+    SHOWN_ELSEWHERE,
+    DossierPart,
+)
+
+
+class RestPart(DossierPart):
+    """Everything else that is filled in, and the files."""
+
+    def fill(self) -> None:
+        """Everything else that is filled in, and the files."""
+        self._fields()
+        self._files()
+
+    def _fields(self) -> None:
+        """Everything else that is filled in."""
+        shown_above = {
+            *SHOWN_ELSEWHERE,
+            *HEAD_FIELDS.get(self.kind, ()),
+            *FACT_FIELDS.get(self.kind, ()),
+            "tags",
+            "next_step",
+            "next_date",
+        }
+        rows = []
+        for key, spec in entity(self.kind).specs.items():
+            phase = self.kind == "visit" and spec.section in ("before", "during", "after")
+            if key not in shown_above and not spec.internal and not phase and self.text(key):
+                rows.append((translate(spec.label), self.text(key)))
+        if rows:
+            self.section(_("More"))
+            for label, shown in rows:
+                self.add(f"{label}　{shown}")
+
+    def _files(self) -> None:
+        if self.dossier.attachments:
+            self.section(_("Attachments"))
+        for file in self.dossier.attachments:
+            button = push_button(title_of("attachment", file), "link")
+            button.setIcon(icon("attachment", "muted"))
+            button.clicked.connect(partial(self.desk.open_requested.emit, "attachment", file.id))
+            self.column.addWidget(button)
