@@ -1,11 +1,12 @@
 """Takes a picture of every page and dialog: both languages, light and dark, 100 % and 150 %.
 
-`python -m tools.shots FOLDER [part of a name …]`. Each scale runs in a process of its own, since
+`python -m tools.shots --out FOLDER --only NAME`. Each scale runs in a process of its own, since
 Qt takes its scale when it starts.
 """
 
 from __future__ import annotations
 
+import argparse
 import datetime as dt
 import os
 import subprocess
@@ -24,7 +25,9 @@ def main(folder: Path, wanted: list[str]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for scale in SCALES:
         environment = {**os.environ, _SCALE: scale, "QT_QPA_PLATFORM": "offscreen"}
-        command = [sys.executable, "-m", "tools.shots", "--one", str(folder), *wanted]
+        command = [sys.executable, "-m", "tools.shots", "--one-scale", "--out", str(folder)]
+        for name in wanted:
+            command += ["--only", name]
         subprocess.run(command, env=environment, check=True)
     print(f"{len(list(folder.glob('*.png')))} pictures in {folder}")
 
@@ -103,6 +106,8 @@ def one_scale(folder: Path, wanted: list[str]) -> None:
 
 
 def _pages(photographer: Photographer) -> None:
+    from qiaocrm.qtkit.widgets.filter_list import FilterPopup
+
     window = photographer.window
     for key in window.pages:
         window.show_page(key)
@@ -120,6 +125,12 @@ def _pages(photographer: Photographer) -> None:
     window.associations.search.searched.emit("没有这样的社团")
     photographer.take("page-nothing-found")
     window.associations.clear_filters()
+    pill = next(iter(window.associations.filters.pills.values()))
+    pill.open_list()
+    popup = pill.findChild(FilterPopup)
+    photographer.take("popup-filter", popup)
+    if popup is not None:
+        popup.close()
     window.search.setText("湘")
     window.search.searched.emit("湘")
     photographer.take("search")
@@ -229,9 +240,20 @@ def _through_wizard(photographer: Photographer, path: Path, name: str) -> None:
     wizard.accept()
 
 
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m tools.shots", description=__doc__)
+    parser.add_argument("--out", type=Path, default=Path("out/shots"), help="folder for the PNGs")
+    parser.add_argument(
+        "--only",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="take only pictures whose name contains NAME; may be repeated",
+    )
+    parser.add_argument("--one-scale", action="store_true", help=argparse.SUPPRESS)
+    return parser.parse_args()
+
+
 if __name__ == "__main__":
-    arguments = sys.argv[1:]
-    if arguments[:1] == ["--one"]:
-        one_scale(Path(arguments[1]), arguments[2:])
-    else:
-        main(Path(arguments[0]) if arguments else Path("out/shots"), arguments[1:])
+    given = _arguments()
+    (one_scale if given.one_scale else main)(given.out, given.only)
