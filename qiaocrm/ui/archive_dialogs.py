@@ -73,6 +73,8 @@ class ActionsDialog(TableDialog):
             parent,
         )
         self._desk = desk
+        self.stretch(2)
+        self.fit(60, 28)
         self.add_verb(_("Close"))
         self.add_verb(_("Undo this action"), "primary", self._undo)
         desk.feed.changed.connect(self._reload)

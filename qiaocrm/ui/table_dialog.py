@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from qiaocrm.qtkit.dialogs import BaseDialog
 from qiaocrm.qtkit.metrics import current_metrics
 from qiaocrm.qtkit.styling import set_name
+from qiaocrm.qtkit.text import plain_tooltip
 
 
 class TableDialog(BaseDialog):
@@ -35,12 +36,19 @@ class TableDialog(BaseDialog):
         self.body.addWidget(self.table, 1)
         self.fit(52, 28)
 
+    def stretch(self, place: int) -> None:
+        """Let the column at `place` take the room left over, so that all others stay in sight."""
+        header = self.table.horizontalHeader()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+
     def fill(self, rows: Sequence[tuple[Sequence[str], Any]]) -> None:
         """Show rows of texts, each with the value that it stands for."""
         self.table.setRowCount(len(rows))
         for number, (texts, value) in enumerate(rows):
             for place, text in enumerate(texts):
                 item = QTableWidgetItem(text)
+                item.setToolTip(plain_tooltip(text))
                 item.setData(Qt.ItemDataRole.UserRole, value)
                 self.table.setItem(number, place, item)
         self.table.horizontalHeader().setResizeContentsPrecision(50)

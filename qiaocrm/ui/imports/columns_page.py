@@ -23,6 +23,7 @@ from qiaocrm.base.i18n import _, plural, translate
 from qiaocrm.domain.registry import entity
 from qiaocrm.qtkit.metrics import current_metrics
 from qiaocrm.qtkit.styling import set_name
+from qiaocrm.qtkit.text import plain_tooltip
 from qiaocrm.qtkit.widgets import plain_label
 from qiaocrm.services.imports.mapping import Column
 from qiaocrm.services.imports.plan import ImportPlan
@@ -102,10 +103,11 @@ class ColumnsPage(QWidget):
             current_metrics().control + 2 * current_metrics().px(5)
         )
         grid.setShowGrid(False)
+        grid.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # both ends of a heading tell it
         grid.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
         grid.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         set_name(grid, _("Columns and what they become"))
-        for place, width in enumerate((10, 21, 9)):
+        for place, width in enumerate((16, 21, 9)):
             grid.setColumnWidth(place, current_metrics().char * width)
         return grid
 
@@ -164,7 +166,9 @@ class ColumnsPage(QWidget):
             self._show_column(table, place, column)
 
     def _show_column(self, table: PlannedTable, place: int, column: Column) -> None:
-        self._grid.setItem(place, 0, QTableWidgetItem(column.header.label.replace("\n", " ")))
+        heading = QTableWidgetItem(column.header.label.replace("\n", " "))
+        heading.setToolTip(plain_tooltip(column.header.label))
+        self._grid.setItem(place, 0, heading)
         choice = ColumnChoice(table, self._tables.currentRow(), column, self._grid)
         choice.chosen.connect(self.plan_wanted)
         self._grid.setCellWidget(place, 1, choice)
