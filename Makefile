@@ -57,6 +57,7 @@ bench: setup $(MO)  ## times of start-up, import, list, search, export
 	@$(PY) -m pip install --quiet --disable-pip-version-check -e '.[bench]'
 	@$(PY) -m bench
 	@$(PY) -m bench.large
+	@$(PY) -m bench.search
 
 shots: setup $(MO)  ## pictures of every page and dialog in out/shots
 	@QT_QPA_PLATFORM=offscreen $(PY) -m tools.shots --out out/shots

@@ -98,7 +98,7 @@ class SearchPopup(QFrame):
             if one.kind != last:
                 self._list.add_heading(translate(entity(one.kind).plural))
                 last = one.kind
-            self._list.add_result(_record(one))
+            self._list.add_result(as_result(one))
         self._add_commands()
         if not self._list.results:
             self._list.add_heading(_("Nothing was found."))
@@ -174,7 +174,8 @@ def _groups(found: Sequence[Found]) -> dict[str, int]:
     return {kind: place for place, kind in enumerate(kinds)}
 
 
-def _record(one: Found) -> Result:
+def as_result(one: Found) -> Result:
+    """A record found as a line of the list."""
     parts = [Part(one.title, _hits(one.marks), muted=False)]
     if one.second:
         parts.append(Part(one.second))
