@@ -174,12 +174,17 @@ _PIECE = re.compile(
 )
 """A syllable or its beginning."""
 
-_MOST_WAYS = 32
+_MOST_WAYS = 12
 _LONGEST_SYLLABLE = 6
 
 
 def initials_meant(typed: str) -> list[str]:
-    """The first letters of the names that a word may spell: wuzd is wzd, xian is x or xa."""
+    """The first letters of the names that a word may spell: wuzd and wu志d are wzd, xian x or xa.
+
+    None where a character among them has several readings: 长 may be c or z.
+    """
+    if not _SEVERAL_READINGS.isdisjoint(typed):
+        return []
     ways: dict[str, None] = {}
     for way in _cut(typed, ""):
         if len(way) > 1:
@@ -202,6 +207,9 @@ def _cut(typed: str, so_far: str) -> Iterator[str]:
     """The first letters for every way to cut the rest into syllables, the longest first."""
     if not typed:
         yield so_far
+        return
+    if _HAN.match(typed):
+        yield from _cut(typed[1:], so_far + _syllable(typed[0])[0])
         return
     for length in range(min(_LONGEST_SYLLABLE, len(typed)), 0, -1):
         if len(so_far) < _LONGEST_SYLLABLE and _PIECE.fullmatch(typed[:length]):

@@ -30,7 +30,7 @@ EXACT, BEGINNING, IN_NAME, ELSEWHERE, NEARLY = range(5)
 _ENOUGH = 400
 """Verified hits of any rank after which no better ones are looked for."""
 
-_MOST_WALKED = 50_000
+_MOST_WALKED = 2_000
 """Candidates that are compared one by one for what the index cannot tell."""
 
 _LEAST_TO_FORGIVE = 4
@@ -214,13 +214,9 @@ def _spelled(index: _Index, words: Sequence[Word], limit: int) -> dict[Key, _Row
     spelled = [word for word in words if word.is_mixed]
     if not spelled and len(words) == 1 and words[0].typed.isascii():
         spelled = list(words)
-    if not spelled or not (expressions := [_spelling(word.typed) for word in spelled]):
+    if not spelled:
         return {}
-    if not all(expressions):
-        return {}
-    asked = _Asked(" AND ".join(expressions), ()).also(
-        word for word in words if word not in spelled
-    )
+    rest = [word for word in words if word not in spelled]
 
     def rank(kind: str, title: str, _names: str) -> int | None:
         spans = [pinyin.span(title, word.typed, person=kind == "person") for word in spelled]
@@ -229,16 +225,31 @@ def _spelled(index: _Index, words: Sequence[Word], limit: int) -> dict[Key, _Row
         start, end = spans[0] or (0, 0)
         return EXACT if end - start == len(title) else IN_NAME if start else BEGINNING
 
-    return _compared(index, asked, rank, limit)
+    # Letters alone spell a name from its beginning; inside names they would mean too many.
+    for at_beginning in (True, False) if rest or spelled[0].is_mixed else (True,):
+        spellings = [_spelling(word.typed, at_beginning) for word in spelled]
+        if not all(one.expression for one in spellings):
+            return {}
+        asked = _Asked(
+            " AND ".join(one.expression for one in spellings),
+            tuple(check for one in spellings for check in one.checks),
+        )
+        if found := _compared(index, asked.also(rest), rank, limit):
+            return found
+    return {}
 
 
-def _spelling(word: str) -> str:
-    """The records whose name may be spelled so: all its characters, or one way of its initials."""
-    if text.has_cjk(word):
-        runs = pinyin.chinese_runs(word)
-        return " AND ".join(Word((run,)).inside() for run in runs)
-    ways = pinyin.initials_meant(word)
-    return "(" + " OR ".join(Word((way,)).inside() for way in ways) + ")" if ways else ""
+def _spelling(word: str, at_beginning: bool) -> _Asked:
+    """The records whose name may be spelled so: all its characters, and one way of its initials."""
+    runs = [Word((run,)) for run in pinyin.chinese_runs(word)]
+    asked = [_Asked(run.inside(), (run.found_in(_IN_NAMES),)) for run in runs]
+    ways = Word(tuple(pinyin.initials_meant(word)))
+    if ways.forms and at_beginning:
+        asked.append(_beginning(ways))
+    elif ways.forms:
+        asked.append(_Asked(ways.inside(), (ways.found_in(_IN_NAMES),)))
+    checks = tuple(check for one in asked for check in one.checks)
+    return _Asked(" AND ".join(one.expression for one in asked), checks)
 
 
 def _nearly(index: _Index, words: Sequence[Word], limit: int) -> dict[Key, _Row]:
@@ -246,26 +257,32 @@ def _nearly(index: _Index, words: Sequence[Word], limit: int) -> dict[Key, _Row]
     word = searchwords.as_one(words).typed
     if len(word) < _LEAST_TO_FORGIVE or text.has_cjk(word) or not word.isalpha():
         return {}
-    # One slip, even of two neighbours, leaves one of three parts as it is.
-    third = max(2, len(word) // 3)
-    parts = dict.fromkeys((word[:third], word[third:-third], word[-third:]))
-    asked = _Asked(" OR ".join(Word((part,)).inside() for part in parts if len(part) > 1), ())
-    asked = _Asked(f"({asked.expression})", ())
+    # One slip leaves a half as it is, unless it swaps the two letters in the middle.
+    half = len(word) // 2
+    swapped = word[: half - 1] + word[half] + word[half - 1] + word[half + 1 :]
+    intact = Word((word[:half], word[half:], swapped))
+    asked = _Asked(intact.inside(), (intact.found_in(_IN_NAMES),))
+
+    from rapidfuzz.distance import OSA  # start-up counts
+
+    def distance(name: str) -> int:
+        return OSA.distance(word, name, score_cutoff=1)
 
     def rank(_kind: str, _title: str, names: str) -> int | None:
-        return NEARLY if any(_is_near(word, name) for name in names.split(SEPARATOR)) else None
+        near = any(_is_near(len(word), name, distance) for name in names.split(SEPARATOR))
+        return NEARLY if near else None
 
-    return _compared(index, asked, rank, limit)
+    # Few people mistake the first letter, and those who have it right are answered far sooner.
+    first = _Asked(f"{Word((word[0],)).beginning()} AND {asked.expression}", asked.checks)
+    return _compared(index, first, rank, limit) or _compared(index, asked, rank, limit)
 
 
-def _is_near(word: str, name: str) -> bool:
-    """Whether a name, or its beginning, is one slip from the word; initials are too short to tell."""
-    from rapidfuzz.distance import OSA
-
+def _is_near(length: int, name: str, distance: Callable[[str], int]) -> bool:
+    """Whether a name, or its beginning, is one slip from a word; initials are too short to tell."""
     if len(name) <= _LEAST_TO_FORGIVE or not name.isascii():
         return False
-    lengths = {min(len(name), len(word) + more) for more in (-1, 0, 1)}
-    return any(OSA.distance(word, name[:length], score_cutoff=1) <= 1 for length in lengths)
+    lengths = {min(len(name), length + more) for more in (-1, 0, 1)}
+    return any(distance(name[:one]) <= 1 for one in lengths)
 
 
 def _compared(
