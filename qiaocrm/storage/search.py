@@ -244,8 +244,8 @@ def _spelling(word: str, at_beginning: bool) -> _Asked:
     runs = [Word((run,)) for run in pinyin.chinese_runs(word)]
     asked = [_Asked(run.inside(), (run.found_in(_IN_NAMES),)) for run in runs]
     ways = Word(tuple(pinyin.initials_meant(word)))
-    if ways.forms and at_beginning:
-        asked.append(_beginning(ways))
+    if at_beginning and (ways.forms or word[0].isascii()):
+        asked.append(_beginning(ways if ways.forms else Word((word[0],))))
     elif ways.forms:
         asked.append(_Asked(ways.inside(), (ways.found_in(_IN_NAMES),)))
     checks = tuple(check for one in asked for check in one.checks)
