@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_all_start_methods, get_context
+from multiprocessing import get_all_start_methods, get_context, parent_process
 from typing import Any, Self, TypeVar
 
 Spread = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
@@ -28,7 +28,8 @@ _AHEAD = 4
 
 
 class Processes:
-    """Helper processes of our own program, started when first needed and gone with the `with`.
+    """Helper processes of our own program, started when first needed, gone with the `with` or after
+    `close`, and never left over: they end by themselves when the program is killed.
 
     There is one fewer than the machine has cores, for the program itself works with them. They
     are spawned, as a fork of a program with threads may hang; a program that has no other thread
@@ -44,6 +45,10 @@ class Processes:
         return self
 
     def __exit__(self, *_error: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the processes and wait until they are gone; work not yet begun is dropped."""
         if self._pool is not None:
             self._pool.shutdown(wait=True, cancel_futures=True)
             self._pool = None
@@ -122,3 +127,14 @@ def _quiet(*_nothing: Any) -> None:
     import gc
 
     gc.disable()
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """End this helper when the program is gone, which cannot say so where it was killed: a helper
+    holds both ends of the pipe it waits at.
+    """
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

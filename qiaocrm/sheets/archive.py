@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import zipfile
 import zlib
 
@@ -37,7 +38,8 @@ class Archive:
     def __init__(self, source: Source) -> None:
         self._source = source
         try:
-            self._zip = zipfile.ZipFile(source.path)
+            instead = None if source.content is None else io.BytesIO(source.content)
+            self._zip = zipfile.ZipFile(instead or source.path)
         except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
             raise source.refuse(DAMAGED) from error
         entries = self._zip.infolist()

@@ -35,6 +35,8 @@ COLUMNS_LEFT = N_("Sheet “{sheet}” has more than {columns} columns; the rest
 NO_DATA = N_("“{file}” holds no data.")
 
 _BATCH = 1_000
+_BLANK = 50
+"""Rows read beyond those asked for: blank ones above do not count, and one tells of more."""
 
 
 def main() -> int:
@@ -42,9 +44,11 @@ def main() -> int:
     out = _private_stdout()
     request = json.loads(sys.stdin.buffer.read())
     _limit_resources(request["seconds"])
-    source = Source(Path(request["path"]), request["encoding"], request["sheet"])
+    most = request["max_rows"]
+    rows = most + _BLANK if most < limits.ROWS else None
+    source = Source(Path(request["path"]), request["encoding"], request["sheet"], rows)
     try:
-        send_book(source, request["max_rows"], out)
+        send_book(source, most, out)
     except UserError as error:
         _send_error(out, error.message, error.details)
     except MemoryError:

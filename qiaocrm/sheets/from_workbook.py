@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from qiaocrm.base.errors import UserError
 from qiaocrm.base.i18n import N_
 from qiaocrm.sheets.archive import DAMAGED, PASSWORD, Archive
+from qiaocrm.sheets.beginning import beginning_of
 from qiaocrm.sheets.cells import Cleaner
 from qiaocrm.sheets.model import Draft, Row
 from qiaocrm.sheets.package import report_left_out, sheet_parts
@@ -34,6 +35,8 @@ NOT_CALCULATED = N_(
 
 def read_xlsx(source: Source) -> Iterator[Draft]:
     """The worksheets of an xlsx or xlsm file, with merges, hidden parts and error cells."""
+    if source.rows is not None:
+        source.content = beginning_of(source, source.rows)
     archive = Archive(source)
     report_left_out(archive, source)
     parts = {sheet.name: sheet.part for sheet in sheet_parts(archive, source)}
@@ -95,7 +98,7 @@ def _open(source: Source) -> CalamineWorkbook:
 
     try:
         # Not by its path: calamine would believe the ending of the name, and offices rename files.
-        with source.path.open("rb") as file:
+        with source.open() as file:
             return CalamineWorkbook.from_filelike(file)
     except PasswordError as error:
         raise source.refuse(PASSWORD) from error

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import IO
 
 from qiaocrm.base.errors import UserError
 from qiaocrm.sheets.model import Note
@@ -13,7 +15,8 @@ from qiaocrm.sheets.model import Note
 class Source:
     """One file being read; readers add notes to it and refuse it through it.
 
-    `encoding` and `sheet` are the officer's choice, None for "find out" and "all sheets".
+    `encoding` and `sheet` are the officer's choice, None for "find out" and "all sheets"; `rows`
+    is set where only so many first rows are wanted, `content` where they take the file's place.
     `encoding_used` is set by the readers of text; `failed` holds one error for each sheet that
     could not be read while others could.
     """
@@ -21,9 +24,15 @@ class Source:
     path: Path
     encoding: str | None = None
     sheet: str | None = None
+    rows: int | None = None
+    content: bytes | None = None
     notes: list[Note] = field(default_factory=list)
     encoding_used: str | None = None
     failed: list[UserError] = field(default_factory=list)
+
+    def open(self) -> IO[bytes]:
+        """The file's bytes, or those that take their place."""
+        return self.path.open("rb") if self.content is None else io.BytesIO(self.content)
 
     def refuse(self, message: str, **details: object) -> UserError:
         """The error for this file; `message` (an English msgid) may use `{file}`."""

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import subprocess
+import sys
 from pathlib import Path
 
+import psutil
 import pytest
 
 from qiaocrm.base.spreading import Processes
@@ -42,6 +45,39 @@ def test_a_lost_helper_costs_no_result(tmp_path: Path) -> None:
 def test_few_jobs_stay_at_home() -> None:
     with Processes() as helpers:
         assert helpers.for_many(10) is map
+
+
+def test_helpers_are_gone_after_closing_and_come_again() -> None:
+    helpers = Processes()
+    (first,) = helpers.map(_own_number, [0])
+    helpers.close()
+    assert not psutil.pid_exists(first)
+    assert list(helpers.map(abs, [-1])) == [1]
+    helpers.close()
+
+
+def test_helpers_end_with_a_program_that_is_killed() -> None:
+    program = subprocess.Popen([sys.executable, "-c", _PROGRAM], stdout=subprocess.PIPE)
+    assert program.stdout is not None
+    helper = psutil.Process(int(program.stdout.readline()))
+    program.kill()
+    program.wait()
+    program.stdout.close()
+    assert helper.wait(timeout=20) in (0, 1, None)
+
+
+_PROGRAM = """
+import threading
+from qiaocrm.base.spreading import Processes
+from tests.base.test_spreading import _own_number
+helpers = Processes()
+print(*helpers.map(_own_number, [0]), flush=True)
+threading.Event().wait()
+"""
+
+
+def _own_number(_job: int) -> int:
+    return os.getpid()
 
 
 def _die_once(job: tuple[str, int]) -> int:

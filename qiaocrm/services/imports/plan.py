@@ -7,6 +7,7 @@ changed is read again.
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -41,7 +42,7 @@ class ImportPlan:
     """What an import of the file would do; nothing is written before `change_set` is applied.
 
     `grids` are the sheets as read, whose layout the workbook of refused rows keeps; `notes` are
-    those of its reading.
+    those of its reading; `helpers` share the reading of many rows.
     """
 
     file: str
@@ -55,10 +56,16 @@ class ImportPlan:
     encoding: str | None = None
     grids: tuple[Grid, ...] = ()
     memory: Memory = field(default_factory=Memory)
+    helpers: Processes | None = field(default=None, compare=False, repr=False)
 
     @cached_property
     def _result(self) -> tuple[tuple[PlannedTable, ...], tuple[Change, ...]]:
         return rehearse(self.inputs, self.known, self.policy)
+
+    def settle(self, progress: Progress = lambda _done, _total: None) -> None:
+        """Decide now what becomes of each row, which else is done when first asked for."""
+        if "_result" not in self.__dict__:
+            self.__dict__["_result"] = rehearse(self.inputs, self.known, self.policy, progress)
 
     @property
     def tables(self) -> tuple[PlannedTable, ...]:
@@ -77,10 +84,14 @@ class ImportPlan:
 
     def counts(self) -> dict[str, int]:
         """The counts of all tables together."""
+        return dict(self._counts)
+
+    @cached_property
+    def _counts(self) -> Counter[str]:
         total: Counter[str] = Counter()
         for table in self.tables:
             total.update(table.counts())
-        return dict(total)
+        return total
 
     def change_set(self) -> ChangeSet:
         """The one action that the import is."""
@@ -90,25 +101,18 @@ class ImportPlan:
     def cells(self, table: int, row: int) -> Sequence[Cell]:
         """The cells of a row (Excel's number) as they stand now, mended ones included."""
         given = self.inputs[table]
-        return next(
-            translating.mended(one, given.edits).cells
-            for one in given.found.rows
-            if one.number == row
-        )
+        found = given.found.rows[_place_of(given.found, row)]
+        return translating.mended(found, given.edits).cells
 
     def with_cell(self, table: int, row: int, place: int, value: Cell) -> ImportPlan:
         """The plan with one cell mended; `place` is the column's position, `row` Excel's number."""
         old = self.inputs[table]
         edits = {**old.edits, (row, place): value}
         manner = self._manner(old, old.kind, old.columns)
-        place, found = next(
-            (place, one) for place, one in enumerate(old.found.rows) if one.number == row
-        )
-        found = translating.translate_row(found, self._words(old.kind, old.columns))
+        at = _place_of(old.found, row)
+        found = translating.translate_row(old.found.rows[at], self._words(old.kind, old.columns))
         draft = read_row(manner, translating.mended(found, edits))
-        return self._with(
-            table, replace(old, edits=edits, drafts=old.drafts.with_one(place, draft))
-        )
+        return self._with(table, replace(old, edits=edits, drafts=old.drafts.with_one(at, draft)))
 
     def with_mapping(
         self,
@@ -203,22 +207,15 @@ class ImportPlan:
         given: TableInput,
         kind: str,
         columns: tuple[Column, ...],
-        helpers: Processes | None = None,
         progress: Callable[[int], None] = lambda _done: None,
     ) -> TableInput:
         rows, translated = translating.translate(given.found.rows, self._words(kind, columns))
         if given.edits:
             rows = tuple(translating.mended(row, given.edits) for row in rows)
-        drafts = read_rows(self._manner(given, kind, columns), rows, helpers, progress)
+        drafts = read_rows(self._manner(given, kind, columns), rows, self.helpers, progress)
         return replace(given, kind=kind, columns=columns, drafts=drafts, translated=translated)
 
-    def with_tables(
-        self,
-        found: Iterable[FoundTable],
-        into: str,
-        progress: Progress,
-        helpers: Processes | None = None,
-    ) -> ImportPlan:
+    def with_tables(self, found: Iterable[FoundTable], into: str, progress: Progress) -> ImportPlan:
         """The plan of these tables; `into` is an entity, or "auto" to decide for each.
 
         Tables that are nothing an office keeps here are passed over, with a note.
@@ -239,7 +236,7 @@ class ImportPlan:
             def tell(read: int, before: int = before) -> None:
                 progress(before + read, total)
 
-            inputs.append(self._read(given, kind, columns, helpers, tell))
+            inputs.append(self._read(given, kind, columns, tell))
             done += len(table.rows)
         return replace(self, inputs=tuple(inputs), notes=tuple(notes))
 
@@ -247,6 +244,14 @@ class ImportPlan:
         """The entity of a table: as the officer chose it for these headings, else as it looks."""
         known = self.memory.recall([header.text for header in found.headers])
         return known.layout.kind if known else entity.decide(found, shapes, self.file)[0]
+
+
+def _place_of(found: FoundTable, number: int) -> int:
+    """The place of the row that has Excel's number; numbers rise, but for forms side by side."""
+    at = bisect_left(found.rows, number, key=lambda row: row.number)
+    if at < len(found.rows) and found.rows[at].number == number:
+        return at
+    return next(at for at, row in enumerate(found.rows) if row.number == number)
 
 
 NOT_OURS = N_(

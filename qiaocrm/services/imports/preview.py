@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from array import array
+from bisect import bisect_right
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from itertools import accumulate, islice
+from typing import Any, overload
 
 from qiaocrm.base.i18n import N_, _, current_language, translate
 from qiaocrm.domain.kinds import plain_text
@@ -38,6 +40,8 @@ _SAID = {
 """Where it is no matter of sureness, by the reason of the mapping."""
 
 _SAMPLES, _SAMPLE_LENGTH = 3, 24
+_SAMPLED = 500
+"""Rows that are looked through for samples: an empty column must not cost a look at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,7 @@ class Offer:
 def samples(table: PlannedTable, column: Column) -> list[str]:
     """The first different contents of a column, shortened."""
     found: dict[str, None] = {}
-    for row in table.found.rows:
+    for row in islice(table.found.rows, _SAMPLED):
         typed = plain_text(row.cells[column.place]).replace("\n", " ")
         if typed:
             found[typed[:_SAMPLE_LENGTH]] = None
@@ -104,19 +108,57 @@ def target_label(kind: str, target: Target) -> str:
     return f"{translate(whole)} · {translate(part)}" if part else translate(whole)
 
 
-def rows(plan: ImportPlan) -> list[ShownRow]:
+class ShownRows(Sequence[ShownRow]):
+    """All rows of all tables, in the order of the file; each is put into words when looked at."""
+
+    def __init__(self, plan: ImportPlan) -> None:
+        self._tables = plan.tables
+        self._starts = list(accumulate((len(table.rows) for table in self._tables), initial=0))
+
+    def __len__(self) -> int:
+        return self._starts[-1]
+
+    @overload
+    def __getitem__(self, at: int) -> ShownRow: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[ShownRow]: ...
+    def __getitem__(self, at: int | slice) -> ShownRow | list[ShownRow]:
+        if isinstance(at, slice):
+            return [self[one] for one in range(*at.indices(len(self)))]
+        if not 0 <= at < len(self):
+            raise IndexError(at)
+        number = bisect_right(self._starts, at) - 1
+        table = self._tables[number]
+        row = table.rows[at - self._starts[number]]
+        return ShownRow(number, table.sheet, row, _said(table.kind, row))
+
+    def having(self, outcomes: Collection[str]) -> array[int]:
+        """The places of the rows with those outcomes."""
+        every = (row.outcome for table in self._tables for row in table.rows)
+        return array("q", [at for at, outcome in enumerate(every) if outcome in outcomes])
+
+
+def rows(plan: ImportPlan) -> ShownRows:
     """All rows of all tables, in the order of the file."""
-    return [
-        ShownRow(number, table.sheet, row, _said(table.kind, row))
-        for number, table in enumerate(plan.tables)
-        for row in table.rows
-    ]
+    return ShownRows(plan)
 
 
-def totals(shown: Sequence[ShownRow]) -> dict[str, int]:
+def totals(plan: ImportPlan) -> dict[str, int]:
     """How many rows of each outcome there are; outcomes without rows are left out."""
-    counted = Counter(one.row.outcome for one in shown)
-    return {key: counted[key] for key in OUTCOMES if counted[key]}  # type: ignore[index]
+    counted = plan.counts()
+    return {key: counted[key] for key in OUTCOMES if counted.get(key)}
+
+
+def to_be_written(plan: ImportPlan) -> int:
+    """How many rows would be written: all but the unchanged, refused and skipped."""
+    counts = plan.counts()
+    return counts["created"] + counts["updated"] + counts["doubtful"]
+
+
+def troubled(plan: ImportPlan) -> int:
+    """How many rows somebody should look at."""
+    counts = plan.counts()
+    return counts["doubtful"] + counts["refused"]
 
 
 def cells(plan: ImportPlan, shown: ShownRow) -> list[ShownCell]:

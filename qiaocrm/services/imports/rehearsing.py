@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from qiaocrm.domain.changes import Change
@@ -17,10 +17,17 @@ from qiaocrm.services.imports.wanted import Wanted
 
 
 def rehearse(
-    inputs: Sequence[TableInput], known: Known, policy: Policy
+    inputs: Sequence[TableInput],
+    known: Known,
+    policy: Policy,
+    progress: Callable[[int, int], None] = lambda _done, _total: None,
 ) -> tuple[tuple[PlannedTable, ...], tuple[Change, ...]]:
-    """What becomes of all rows, records before those that point to them, and all to be written."""
+    """What becomes of all rows, records before those that point to them, and all to be written.
+
+    `progress` is told how many rows of how many are settled; it may raise Cancelled.
+    """
     desk, wanted = Desk(known), Wanted()
+    total, settled = sum(len(given.found.rows) for given in inputs), 0
     ordered = [
         (number, given)
         for kind in IMPORTED
@@ -37,8 +44,10 @@ def rehearse(
         rows: list[PlannedRow] = []
         for portion in given.drafts.in_portions():
             desk.bring(wanted.next(), settler.placer.last)
+            progress(settled + len(rows), total)
             rows += [_planned(settler, given, draft) for draft in portion]
         done[number] = tuple(rows)
+        settled += len(rows)
     tables = tuple(
         PlannedTable(
             given.found.sheet,

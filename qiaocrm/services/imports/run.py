@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +38,9 @@ _TRY_BIG5 = ("gb18030", "gbk", "gb2312")
 
 _LARGE = 2_000_000
 """Bytes of a file whose rows several processes read."""
+
+_FIRST_ROWS = 300
+"""Rows of each sheet that a first look takes."""
 
 PASSED = N_("Sheet “{sheet}”: no table was found on it.")
 
@@ -90,10 +94,11 @@ def prepare(
     cancel: Callable[[], bool] | None = None,
     helpers: Processes | None = None,
     remember: bool = True,
+    settling: Progress = lambda _done, _total: None,
 ) -> ImportPlan:
     """Read a file and plan its import; nothing is written.
 
-    `progress` is told (rows read, rows in all) and may raise Cancelled; `cancel` is asked while
+    `progress` and `settling` are told (rows done, rows in all) and may raise Cancelled; `cancel` is asked while
     the file is read; `helpers` share the work on a large one; without `remember` what officers
     corrected in earlier imports does not count. Raises UserError for files that cannot be read or
     hold no table.
@@ -108,7 +113,27 @@ def prepare(
         progress=progress,
         helpers=helpers,
         remember=remember,
+        settling=settling,
     )
+
+
+def first_look(
+    library: Library,
+    path: Path,
+    *,
+    encoding: str | None = None,
+    cancel: Callable[[], bool] | None = None,
+) -> ImportPlan:
+    """The plan of the first rows of each sheet: what a large file's columns are, while all of it is
+    still being read. Raises as `prepare`.
+    """
+    with ThreadPoolExecutor(1) as aside:
+        reading = aside.submit(
+            read_book, path, encoding=encoding, max_rows=_FIRST_ROWS, cancel=cancel
+        )
+        load()
+        book = reading.result()
+    return plan_book(replace(book, notes=()), library)
 
 
 def prepare_pasted(
@@ -119,10 +144,13 @@ def prepare_pasted(
     on_duplicate: Policy = "fill",
     progress: Progress = lambda _done, _total: None,
     cancel: Callable[[], bool] | None = None,
+    helpers: Processes | None = None,
 ) -> ImportPlan:
     """Plan the import of cells pasted from Excel or WPS; nothing is written. Raises as `prepare`."""
     book = read_pasted(text, cancel=cancel)
-    return plan_book(book, library, into=into, on_duplicate=on_duplicate, progress=progress)
+    return plan_book(
+        book, library, into=into, on_duplicate=on_duplicate, progress=progress, helpers=helpers
+    )
 
 
 def plan_book(
@@ -135,13 +163,18 @@ def plan_book(
     progress: Progress = lambda _done, _total: None,
     helpers: Processes | None = None,
     remember: bool = True,
+    settling: Progress = lambda _done, _total: None,
 ) -> ImportPlan:
-    """The plan of a book that has been read; UserError where it holds no table."""
+    """The plan of a book that has been read; UserError where it holds no table.
+
+    `progress` is told how many rows are understood, `settling` how many are compared with what is
+    on record; both may raise Cancelled.
+    """
     known = StoredKnown(library)
     memory = remembering.load(library) if remember else Memory()
     with no_collection():
         plan = _planned(book, known, memory, library, into, sheet, on_duplicate, progress, helpers)
-        plan.counts()  # settles the rows
+        plan.settle(settling)
     return plan
 
 
@@ -173,7 +206,8 @@ def _planned(
     plan = empty_plan(
         book.path_name, book.sha256, known, library.stages(), library.clock.today(), on_duplicate,
         notes=tuple(notes), encoding=book.encoding, grids=book.grids, memory=memory,
-    ).with_tables(tables, into, progress, helpers)  # fmt: skip
+        helpers=helpers,
+    ).with_tables(tables, into, progress)  # fmt: skip
     if not any(given.found.rows for given in plan.inputs):
         raise UserError(NO_TABLE, file=book.path_name)
     return plan

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Sequence
 from functools import partial
 from typing import Any
@@ -105,10 +104,11 @@ class CheckPage(QWidget):
         if self._counts is not None:
             self._head.removeWidget(self._counts)
             self._counts.deleteLater()
-        totals = preview.totals(self._rows)
-        segments = [("all", f"{_('All')} {len(self._rows)}", "")]
+        totals = preview.totals(plan)
+        segments = [("all", f"{_('All')} {len(self._rows):,}", "")]
         segments += [
-            (key, f"{translate(preview.OUTCOMES[key])} {totals[key]}", "") for key in totals
+            (key, f"{translate(preview.OUTCOMES[key])} {number:,}", "")
+            for key, number in totals.items()
         ]
         self._counts = SegmentedControl(segments, self)
         wanted = chosen or (
@@ -120,8 +120,10 @@ class CheckPage(QWidget):
         self._filter(self._counts.key)
 
     def _filter(self, outcome: str) -> None:
-        ids = [at for at, row in enumerate(self._rows) if outcome in ("all", row.row.outcome)]
-        self._model.set_ids(array("q", ids))
+        assert self._plan is not None  # there is no choice before a plan is shown
+        wanted = tuple(preview.OUTCOMES) if outcome == "all" else (outcome,)
+        ids = preview.rows(self._plan).having(wanted)
+        self._model.set_ids(ids)
         self._model.invalidate()
         if ids and self.table.current_id() is None:
             self.table.select_id(ids[0])

@@ -42,6 +42,7 @@ class ColumnsPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._plan: ImportPlan | None = None
+        self._whole = True
         self._tables = QListWidget(self)
         set_name(self._tables, _("Tables of the file"))
         self._tables.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -111,9 +112,12 @@ class ColumnsPage(QWidget):
             grid.setColumnWidth(place, current_metrics().char * width)
         return grid
 
-    def show_plan(self, plan: ImportPlan) -> None:
-        """Show another plan; the table looked at, the place in it and the focus stay the same."""
-        self._plan = plan
+    def show_plan(self, plan: ImportPlan, *, whole: bool = True) -> None:
+        """Show another plan; the table looked at, the place in it and the focus stay the same.
+
+        Without `whole` it is that of the first rows, whose number says nothing yet.
+        """
+        self._plan, self._whole = plan, whole
         scrolled, focused = self._grid.verticalScrollBar().value(), self._focused_row()
         self._duplicates.setCurrentIndex(self._duplicates.findData(plan.policy))
         at = max(0, self._tables.currentRow())
@@ -121,7 +125,7 @@ class ColumnsPage(QWidget):
         self._tables.clear()
         for table in plan.tables:
             kind = _("left out") if _left_out(table) else translate(entity(table.kind).label)
-            rows = plural("{n} row", "{n} rows", len(table.rows))
+            rows = plural("{n} row", "{n} rows", len(table.rows)) if whole else _("being read")
             QListWidgetItem(f"{table.sheet}\n{kind} · {rows}", self._tables)
         self._tables.setCurrentRow(min(at, len(plan.tables) - 1))
         self._tables.blockSignals(False)
@@ -156,11 +160,12 @@ class ColumnsPage(QWidget):
         self._kind.addItem(_("left out"), "")
         self._kind.setCurrentIndex(self._kind.findData("" if _left_out(table) else table.kind))
         heads = "、".join(map(str, table.header_rows))
-        self._found.setText(
-            _("Headings in row {rows}; {n} rows of records below.").format(
-                rows=heads, n=len(table.rows)
-            )
+        said = (
+            _("Headings in row {rows}; {n} rows of records below.")
+            if self._whole
+            else _("Headings in row {rows}; the rows below are still being read.")
         )
+        self._found.setText(said.format(rows=heads, n=f"{len(table.rows):,}"))
         self._grid.setRowCount(len(table.columns))
         for place, column in enumerate(table.columns):
             self._show_column(table, place, column)

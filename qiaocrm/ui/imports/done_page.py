@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
@@ -31,7 +30,7 @@ from qiaocrm.ui.imports.outcomes import outcome_chip
 from qiaocrm.ui.jobs import run_job
 
 _PAGES = ("association", "person", "project", "followup")
-_WRITTEN = ("created", "updated", "doubtful")
+_WRITTEN: tuple[Outcome, ...] = ("created", "updated", "doubtful")
 
 
 class _Source:
@@ -92,10 +91,9 @@ class DonePage(QWidget):
         """Tell what the import did; `folder` is where refused rows are offered to be saved."""
         self._plan, self._action, self._ids = plan, applied.action, applied.ids
         self._folder = folder
-        self._source.rows = preview.rows(plan)
+        rows = self._source.rows = preview.rows(plan)
         self._source.kinds = [table.kind for table in plan.tables]
-        written = [at for at, row in enumerate(self._source.rows) if row.row.outcome in _WRITTEN]
-        self._model.set_ids(array("q", written))
+        self._model.set_ids(rows.having(_WRITTEN))
         self._column.addWidget(plain_label(_("The import is done."), role="heading"))
         self._column.addWidget(plain_label(job.sentence(plan, written=True), wrap=True))
         self._column.addLayout(self._links(plan))

@@ -7,12 +7,15 @@ from pathlib import Path
 from typing import Protocol
 
 from qiaocrm.base.i18n import _
+from qiaocrm.base.spreading import Processes
 from qiaocrm.qtkit.progress import Progress
 from qiaocrm.services.imports import run
 from qiaocrm.services.imports.plan import ImportPlan
 from qiaocrm.services.library import Library
 
 _TEXTS = (".csv", ".tsv", ".txt", ".vcf")
+_LARGE = 500_000
+"""Bytes of a file from which on its first rows are shown before all of it is read."""
 
 
 class Source(Protocol):
@@ -33,8 +36,19 @@ class Source(Protocol):
         """Whether another encoding could help where no table was found."""
         ...
 
-    def prepare(self, library: Library, progress: Progress, encoding: str | None) -> ImportPlan:
+    @property
+    def is_large(self) -> bool:
+        """Whether its first rows are to be shown while the rest is read."""
+        ...
+
+    def prepare(
+        self, library: Library, progress: Progress, encoding: str | None, helpers: Processes
+    ) -> ImportPlan:
         """Read and plan; `encoding` is the officer's choice for a text file."""
+        ...
+
+    def look(self, library: Library, progress: Progress, encoding: str | None) -> ImportPlan:
+        """The plan of the first rows of a large source."""
         ...
 
 
@@ -59,14 +73,29 @@ class FileSource:
         """Whether the name is that of a text file."""
         return self.path.suffix.lower() in _TEXTS
 
-    def prepare(self, library: Library, progress: Progress, encoding: str | None) -> ImportPlan:
+    @property
+    def is_large(self) -> bool:
+        """Whether reading all of the file takes longer than people like to wait."""
+        return self.path.is_file() and self.path.stat().st_size >= _LARGE
+
+    def prepare(
+        self, library: Library, progress: Progress, encoding: str | None, helpers: Processes
+    ) -> ImportPlan:
         """Read the file and plan its import."""
         return run.prepare(
             library,
             self.path,
             encoding=encoding,
-            progress=_Tell(progress),
+            progress=_Tell(progress, _("Reading the rows …")),
             cancel=lambda: progress.cancelled,
+            helpers=helpers,
+            settling=_Tell(progress, _("Comparing with the records on file …")),
+        )
+
+    def look(self, library: Library, progress: Progress, encoding: str | None) -> ImportPlan:
+        """The plan of the file's first rows."""
+        return run.first_look(
+            library, self.path, encoding=encoding, cancel=lambda: progress.cancelled
         )
 
 
@@ -91,19 +120,35 @@ class PastedSource:
         """The clipboard knows its encoding."""
         return False
 
-    def prepare(self, library: Library, progress: Progress, encoding: str | None) -> ImportPlan:
+    @property
+    def is_large(self) -> bool:
+        """Nobody pastes a hundred thousand rows."""
+        return False
+
+    def prepare(
+        self, library: Library, progress: Progress, encoding: str | None, helpers: Processes
+    ) -> ImportPlan:
         """Read the cells and plan their import."""
         return run.prepare_pasted(
-            library, self.text, progress=_Tell(progress), cancel=lambda: progress.cancelled
+            library,
+            self.text,
+            progress=_Tell(progress, _("Reading the rows …")),
+            cancel=lambda: progress.cancelled,
+            helpers=helpers,
         )
+
+    def look(self, library: Library, progress: Progress, encoding: str | None) -> ImportPlan:
+        """The plan of all cells: they are read at once."""
+        return run.prepare_pasted(library, self.text, cancel=lambda: progress.cancelled)
 
 
 @dataclass(frozen=True, slots=True)
 class _Tell:
-    """Passes on how many rows are read; raises Cancelled when the officer said so."""
+    """Passes on how many rows are done; raises Cancelled when the officer said so."""
 
     progress: Progress
+    text: str
 
     def __call__(self, done: int, total: int) -> None:
         self.progress.check()
-        self.progress.report(done, total)
+        self.progress.report(done, total, self.text)
