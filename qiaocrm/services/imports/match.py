@@ -23,6 +23,9 @@ from qiaocrm.services.imports.subject import Subject
 NAMESAKE = N_(
     "somebody of this name is on record already; nothing else shows that it is the same person"
 )
+UNSURE = N_(
+    "perhaps somebody on record ({why}), but other particulars differ or are too few to be sure"
+)
 LOOKALIKE = N_("somebody on record may be the same person: compare names and contacts")
 IN_FILE = N_("row {row} may be about the same person")
 SAME_NAME = N_("same name, nothing else known")
@@ -82,6 +85,16 @@ def in_words(reasons: Sequence[str]) -> str:
     if len(said) < 2:
         return "".join(said)
     return _("{name} and {rest}").format(name=said[0], rest=_(", ").join(said[1:]))
+
+
+@dataclass(frozen=True, slots=True)
+class Reasons:
+    """Reasons within a sentence; in words when that is shown."""
+
+    reasons: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return in_words(self.reasons)
 
 
 def person_keys(desk: Desk, values: Mapping[str, Any]) -> list[str]:
@@ -237,5 +250,8 @@ def _possible(weighed: Sequence[tuple[Likeness, Subject]]) -> Match:
     first, subject = likely[0]
     if subject.row:
         return Match(doubt=IN_FILE, details={"row": subject.row})
-    named = first.names in _DIRECT
-    return Match(candidates=candidates, doubt=NAMESAKE if named else LOOKALIKE)
+    if first.names not in _DIRECT:
+        return Match(candidates=candidates, doubt=LOOKALIKE)
+    if len(first.reasons) == 1:
+        return Match(candidates=candidates, doubt=NAMESAKE)
+    return Match(candidates=candidates, doubt=UNSURE, details={"why": Reasons(first.reasons)})

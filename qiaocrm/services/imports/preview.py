@@ -162,9 +162,12 @@ def troubled(plan: ImportPlan) -> int:
 
 
 def cells(plan: ImportPlan, shown: ShownRow) -> list[ShownCell]:
-    """The filled cells of a row under the columns that are imported, doubtful ones first."""
+    """The filled cells of a row under the columns that are imported, doubtful ones first; where the
+    row is refused, the empty cell of its name too, to be filled in.
+    """
     table = plan.tables[shown.table]
     typed = plan.cells(shown.table, shown.row.number)
+    title = Target(entity(table.kind).title)
     problems: dict[int, Problem] = {}
     for problem in shown.row.problems:
         if problem.place is not None:
@@ -173,12 +176,13 @@ def cells(plan: ImportPlan, shown: ShownRow) -> list[ShownCell]:
     for column in table.columns:
         text = plain_text(typed[column.place])
         doubt = problems.get(column.place)
-        if column.skipped or (not text and doubt is None):
+        missing = shown.row.outcome == "refused" and column.target == title
+        if column.skipped or (not text and doubt is None and not missing):
             continue
         before, after = _change(table.kind, shown.row.changed, column)
         kept, _typed = _change(table.kind, shown.row.kept, column)
         field = target_label(table.kind, column.target) if column.target else without_field(column)
-        said = "" if doubt is None else str(doubt)
+        said = _("fill this in") if missing and doubt is None else str(doubt or "")
         found.append(
             ShownCell(column.place, column.header.label, field, text, before, after, said, kept)
         )
