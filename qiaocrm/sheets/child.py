@@ -22,7 +22,7 @@ from qiaocrm.sheets.addresses import MAX_ROWS
 from qiaocrm.sheets.archive import DAMAGED
 from qiaocrm.sheets.frames import write_frame
 from qiaocrm.sheets.kinds import kind_of, note_other_name, reader_of
-from qiaocrm.sheets.model import Draft, Row
+from qiaocrm.sheets.model import Draft, Look, Row
 from qiaocrm.sheets.source import Source
 
 TOO_BIG = N_(
@@ -121,9 +121,13 @@ def _send_grid(draft: Draft, source: Source, max_rows: int, out: IO[bytes]) -> b
     write_frame(
         out,
         ("grid", draft.name, first or draft.first_row, draft.first_column, merges, draft.hidden,
-         draft.hidden_rows, draft.hidden_columns),
+         draft.hidden_rows, draft.hidden_columns, _plain(draft.look)),
     )  # fmt: skip
     return first > 0
+
+
+def _plain(look: Look) -> tuple[object, ...]:
+    return dict(look.widths), dict(look.heights), tuple(map(dict, look.styles)), dict(look.cells)
 
 
 def _trimmed(draft: Draft, source: Source) -> Iterator[tuple[int, Row]]:

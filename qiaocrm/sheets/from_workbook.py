@@ -10,6 +10,7 @@ from qiaocrm.base.i18n import N_
 from qiaocrm.sheets.archive import DAMAGED, PASSWORD, Archive
 from qiaocrm.sheets.beginning import beginning_of
 from qiaocrm.sheets.cells import Cleaner
+from qiaocrm.sheets.looks import look_of, read_styles
 from qiaocrm.sheets.model import Draft, Row
 from qiaocrm.sheets.package import report_left_out, sheet_parts
 from qiaocrm.sheets.sheet_scan import SheetScan, scan_sheet
@@ -33,6 +34,9 @@ NOT_CALCULATED = N_(
 )
 
 
+_STYLES = "xl/styles.xml"
+
+
 def read_xlsx(source: Source) -> Iterator[Draft]:
     """The worksheets of an xlsx or xlsm file, with merges, hidden parts and error cells."""
     if source.rows is not None:
@@ -44,11 +48,13 @@ def read_xlsx(source: Source) -> Iterator[Draft]:
     for name in archive.names():
         if name.endswith((".xml", ".rels")) and name not in sheet_names:
             archive.read_xml(name)
-    scans = {
-        name: scan_sheet(archive.read_xml(part))
-        for name, part in parts.items()
-        if source.wants(name)
-    }
+    styles = read_styles(archive.read_xml(_STYLES)) if _STYLES in archive else ()
+    scans = {}
+    for name, part in parts.items():
+        if source.wants(name):
+            xml = archive.read_xml(part)
+            scans[name] = scan_sheet(xml)
+            scans[name].look = look_of(xml, styles)
     archive.close()
     yield from _read(source, scans)
 
@@ -125,7 +131,15 @@ def _draft(
     first_column = sheet.start[1] + 1 if sheet.start else 1
     rows = Cleaner(source, name).rows(_with_errors(sheet, scan, first_column), 1, first_column)
     return Draft(
-        name, rows, 1, first_column, scan.merges, hidden, scan.hidden_rows, scan.hidden_columns
+        name,
+        rows,
+        1,
+        first_column,
+        scan.merges,
+        hidden,
+        scan.hidden_rows,
+        scan.hidden_columns,
+        scan.look,
     )
 
 

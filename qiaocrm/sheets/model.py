@@ -40,6 +40,24 @@ class Note:
         return translate(self.message).format(**self.details)
 
 
+Property: TypeAlias = str | int | float | bool
+"""A property of a cell's look, under XlsxWriter's name for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a sheet looks, in Excel's numbers, as far as a workbook made of its rows keeps it.
+
+    `widths` of columns in characters, `heights` of rows in points; `cells` are the places in
+    `styles` of the cells in the first rows.
+    """
+
+    widths: Mapping[int, float] = field(default_factory=dict)
+    heights: Mapping[int, float] = field(default_factory=dict)
+    styles: tuple[Mapping[str, Property], ...] = ()
+    cells: Mapping[tuple[int, int], int] = field(default_factory=dict)
+
+
 @dataclass(frozen=True, slots=True)
 class Grid:
     """One sheet 工作表 as a rectangle of cells; every row has the same length.
@@ -57,6 +75,7 @@ class Grid:
     hidden: bool = False
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
+    look: Look = field(default_factory=Look)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +110,7 @@ class Draft:
     hidden: bool = False
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
+    look: Look = field(default_factory=Look)
 
 
 ColumnKind: TypeAlias = Literal["text", "integer", "decimal", "date", "datetime", "percent"]

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 from qiaocrm.base.errors import UserError
 from qiaocrm.base.i18n import N_
 from qiaocrm.sheets import limits
 from qiaocrm.sheets.exchange import DIED, Frame, exchange
-from qiaocrm.sheets.model import Book, Grid, Merge, Note, Row
+from qiaocrm.sheets.model import Book, Grid, Look, Merge, Note, Row
 
 MISSING = N_("“{file}” is not there any more: choose the file again.")
 FOLDER = N_("“{file}” is a folder: choose a workbook or CSV file in it.")
@@ -121,6 +122,7 @@ def _grid(
     hidden: bool,
     hidden_rows: set[int],
     hidden_columns: set[int],
+    look: tuple[Any, ...],
 ) -> Grid:
     width = max(map(len, rows), default=0)
     for row in rows:
@@ -134,4 +136,5 @@ def _grid(
         hidden,
         frozenset(hidden_rows),
         frozenset(hidden_columns),
+        Look(*look),
     )

@@ -20,7 +20,7 @@ from qiaocrm.sheets.addresses import (
     parse_address,
     parse_range,
 )
-from qiaocrm.sheets.model import Merge
+from qiaocrm.sheets.model import Look, Merge
 
 _P = rb"(?:[A-Za-z_][\w.-]*:)?"  # a namespace prefix, if any
 _REF_COLUMN = re.compile(rb"r=\"([A-Za-z]{1,8})[0-9]")
@@ -62,6 +62,7 @@ class SheetScan:
     hidden_columns: set[int] = field(default_factory=set)
     errors: dict[int, dict[int, str]] = field(default_factory=dict)
     uncached: list[str] = field(default_factory=list)
+    look: Look = field(default_factory=Look)
 
     @property
     def too_wide_apart(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import datetime as dt
 import unicodedata
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -86,8 +87,12 @@ class _SheetWriter:
     def __init__(self, book: Workbook, name: str, kept: RefusedSheet, styles: Styles) -> None:
         self._sheet: Worksheet = book.add_worksheet(name)
         self._kept, self._grid, self._styles = kept, kept.grid, styles
+        self._book, self._own = book, dict[tuple[int, bool], "Format"]()
         looks = (_HEADING, _ABOVE, _BAD, _REASON)
         self._heading, self._above, self._bad, self._reason = map(book.add_format, looks)
+        # The style of a row below those whose look is known: that of the last one, by column.
+        below = sorted(self._grid.look.cells.items())
+        self._below = {column: style for (_row, column), style in below}
         width = len(self._grid.rows[0]) if self._grid.rows else 0
         self._last = self._grid.first_column - 1 + width
         heads = {number for block in kept.headers for number in block}
@@ -111,10 +116,31 @@ class _SheetWriter:
             self._sheet.freeze_panes(self._places[heads[-1]] + 1, 0)
 
     def _write_whole(self, number: int, style: Format) -> None:
+        if height := self._grid.look.heights.get(number):
+            self._sheet.set_row(self._places[number], height)
         for column, value in enumerate(self._cells(number), self._grid.first_column - 1):
-            blank = value is None and style is self._above
-            if not blank:
-                write_cell(self._sheet, self._places[number], column, value, self._styles, style)
+            own = self._style(number, column + 1)
+            if value is not None or own is not None or style is not self._above:
+                place = self._places[number]
+                write_cell(self._sheet, place, column, value, self._styles, own or style)
+
+    def _style(
+        self, number: int, column: int, value: Cell = None, *, bad: bool = False
+    ) -> Format | None:
+        """The look that the cell had in its sheet, marked where it is bad; None without one."""
+        look = self._grid.look
+        style = look.cells.get((number, column))
+        if style is None and (number, self._grid.first_column) not in look.cells:
+            style = self._below.get(column)
+        if style is None or not 0 <= style < len(look.styles):
+            return None
+        properties = dict(look.styles[style])
+        if isinstance(value, (dt.date, dt.time)) and "num_format" not in properties:
+            return None  # mended to a date where none was: it must look like one
+        if (style, bad) not in self._own:
+            marked = {**properties, **_BAD} if bad else properties
+            self._own[style, bad] = self._book.add_format(marked)
+        return self._own[style, bad]
 
     def _head_reasons(self, block: Sequence[int]) -> None:
         top, bottom = self._places[block[0]], self._places[block[-1]]
@@ -127,8 +153,10 @@ class _SheetWriter:
         row = dict(enumerate(self._cells(refused.row), self._grid.first_column))
         row |= refused.cells
         for column in sorted({*row, *refused.bad_columns}):
-            style = self._bad if column in refused.bad_columns else None
-            write_cell(self._sheet, place, column - 1, row.get(column), self._styles, style)
+            value, bad = row.get(column), column in refused.bad_columns
+            own = self._style(refused.row, column, value, bad=bad)
+            style = own or (self._bad if bad else None)
+            write_cell(self._sheet, place, column - 1, value, self._styles, style)
         self._sheet.write_string(place, self._last, excel_text(refused.reason), self._reason)
 
     def _repeat_merges(self, kept: set[int], heads: set[int]) -> None:
@@ -138,7 +166,9 @@ class _SheetWriter:
         for merge in self._grid.merges:
             if merge.bottom - merge.top < len(kept) and _is_within(merge, kept):
                 top = self._places[merge.top]
-                style = self._heading if merge.top in heads else self._above
+                style = self._style(merge.top, merge.left) or (
+                    self._heading if merge.top in heads else self._above
+                )
                 with contextlib.suppress(OverlappingRange):
                     self._sheet.merge_range(
                         top, merge.left - 1, self._places[merge.bottom], merge.right - 1, "", style
@@ -147,7 +177,11 @@ class _SheetWriter:
                 write_cell(self._sheet, top, merge.left - 1, value, self._styles, style)
 
     def _set_widths(self) -> None:
-        """Make columns as wide as what stands in them."""
+        """Make columns as wide as they were, or as what stands in them; those that were hidden stay
+        so, unless a cell to be mended is there.
+        """
+        shown = {column for row in self._kept.rows for column in row.bad_columns}
+        hidden = self._grid.hidden_columns - shown
         first, (least, most) = self._grid.first_column - 1, _WIDTHS
         heads = {number for block in self._kept.headers for number in block[-1:]}
         looked_at = [*heads, *(row.row for row in self._kept.rows[:_MEASURED])]
@@ -156,7 +190,9 @@ class _SheetWriter:
             for place, value in enumerate(self._cells(number)):
                 longest[place] = max(longest[place], _width(value))
         for place, width in enumerate(longest):
-            self._sheet.set_column(first + place, first + place, min(max(width + 2, least), most))
+            at = first + place
+            wide = self._grid.look.widths.get(at + 1, min(max(width + 2, least), most))
+            self._sheet.set_column(at, at, wide, None, {"hidden": at + 1 in hidden})
         self._sheet.set_column(self._last, self._last, _REASON_WIDTH)
 
     def _cells(self, number: int) -> list[Cell]:

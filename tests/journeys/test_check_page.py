@@ -77,7 +77,8 @@ def test_before_and_after_are_seen_and_a_doubt_says_what_speaks_for_it(
     office.wait(lambda: wizard.finished_import)
     wizard.accept()
     wizard = opened(office, tmp_path / "二.csv", told.format(city="曼彻斯特"))
-    wizard.columns._choose_policy(wizard.columns._duplicates.setCurrentIndex(1))
+    wizard.columns._duplicates.setCurrentIndex(1)
+    wizard.columns._choose_policy(1)
     office.wait(lambda: wizard.plan is not None and wizard.plan.counts()["updated"] == 1)
     said = [label.text() for label in wizard.check._detail.findChildren(QLabel)]
     assert "伦敦 → 曼彻斯特" in said
