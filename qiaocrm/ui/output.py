@@ -112,7 +112,7 @@ class Output(QObject):
         from qiaocrm.ui.imports.wizard import ImportWizard  # start-up counts
 
         wizard = ImportWizard(self._desk, source, self._window)
-        wizard.shown_kind.connect(self._window.show_page)
+        wizard.shown_kind.connect(self._window.show_list)
         wizard.open()
 
     def open_folder(self) -> None:

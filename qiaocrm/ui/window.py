@@ -148,6 +148,12 @@ class MainWindow(QMainWindow):
         self.tabs.set_key(key)
         self._show_page(key)
 
+    def show_list(self, kind: str) -> None:
+        """Show the page with the records of a kind."""
+        self.show_page("person" if kind == "visit" else kind)
+        if kind in ("person", "visit"):
+            self.merchants.show_as("visits" if kind == "visit" else "people")
+
     def _show_page(self, key: str) -> None:
         self._stack.setCurrentWidget(self.pages[key])
         self.desk.settings.page = key
@@ -172,14 +178,8 @@ class MainWindow(QMainWindow):
             self.output.attach(Link(*record))
         elif kind.startswith("@new-"):
             self.editing.create(kind.removeprefix("@new-"), record)
-        elif kind == "visit":
-            self.show_page("person")
-            self.merchants.show_as("visits")
-            self.merchants.visits.select(record)
         elif kind in BY_KIND:
-            self.show_page(kind)
-            if kind == "person":
-                self.merchants.show_as("people")
+            self.show_list(kind)
             page = self.list_page
             if page is not None:
                 page.select(record)

@@ -7,6 +7,7 @@ from pathlib import Path
 import openpyxl
 
 from qiaocrm.domain.values import Link
+from qiaocrm.qtkit.widgets import LinkLabel
 from qiaocrm.services.imports import log
 from qiaocrm.ui.imports import template_menu
 from qiaocrm.ui.imports.log_dialog import ImportLogDialog
@@ -86,3 +87,16 @@ def test_a_template_is_written_from_the_window(empty_office: Office, tmp_path: P
     template_menu.save_to(office.program.desk, office.window, "project", target)
     office.wait(target.exists)
     assert openpyxl.load_workbook(target).worksheets[0].max_column > 10
+
+
+def test_the_summary_leads_to_the_list_of_visits(empty_office: Office, tmp_path: Path) -> None:
+    office = empty_office
+    path = tmp_path / "来访.csv"
+    path.write_text(
+        "来访时间,代表团名称,国别,人数\n2026-03-01,示例代表团,英国,5人\n", encoding="utf-8"
+    )
+    wizard = imported(office, path)
+    links = wizard.done_page.findChildren(LinkLabel)
+    next(link for link in links if "isits" in link.text()).clicked.emit()
+    office.settle()
+    assert office.window.list_page is office.window.merchants.visits

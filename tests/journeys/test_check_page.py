@@ -83,3 +83,19 @@ def test_before_and_after_are_seen_and_a_doubt_says_what_speaks_for_it(
     said = [label.text() for label in wizard.check._detail.findChildren(QLabel)]
     assert "伦敦 → 曼彻斯特" in said
     assert any("same telephone" in one for one in said)
+
+
+def test_a_blank_that_is_filled_is_seen_in_the_list_too(
+    empty_office: Office, tmp_path: Path
+) -> None:
+    office = empty_office
+    wizard = opened(office, tmp_path / "一.csv", FIRST)
+    wizard.go_on()
+    office.wait(lambda: wizard.finished_import)
+    wizard.accept()
+    again = "姓名,国别,电话,城市\n吴志德,英国,020 7946 0101,伦敦\n"
+    wizard = opened(office, tmp_path / "二.csv", again)
+    assert wizard.plan is not None
+    assert wizard.check._rows[0].said == "City：(blank) → 伦敦"
+    said = [label.text() for label in wizard.check._detail.findChildren(QLabel)]
+    assert "(blank) → 伦敦" in said

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, islice
 from typing import Any, overload
@@ -58,7 +58,8 @@ class ShownRow:
 class ShownCell:
     """A cell of a row: as typed, as stored before and after, and what is doubtful about it.
 
-    `kept` is the record's own value where that stays although the row tells another.
+    `kept` is the record's own value where that stays although the row tells another; `changed` says
+    that a record on file gets another value here, perhaps where it had none.
     """
 
     place: int
@@ -69,6 +70,7 @@ class ShownCell:
     after: str
     problem: str
     kept: str = ""
+    changed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,8 +185,10 @@ def cells(plan: ImportPlan, shown: ShownRow) -> list[ShownCell]:
         kept, _typed = _change(table.kind, shown.row.kept, column)
         field = target_label(table.kind, column.target) if column.target else without_field(column)
         said = _("fill this in") if missing and doubt is None else str(doubt or "")
+        changed = shown.row.subject > 0 and before != after
+        label = column.header.label
         found.append(
-            ShownCell(column.place, column.header.label, field, text, before, after, said, kept)
+            ShownCell(column.place, label, field, text, before, after, said, kept, changed)
         )
     return sorted(found, key=lambda cell: not cell.problem)
 
@@ -245,9 +249,22 @@ def _said(kind: str, row: PlannedRow) -> str:
             for problem in row.problems
         )
     if row.outcome == "updated":
-        specs = entity(kind).specs
-        return "、".join(translate(specs[key].label) for key in row.changed if key in specs)
+        return "；".join(_changes(kind, row.changed))
     return in_words(row.reasons)
+
+
+def from_to(before: str, after: str) -> str:
+    """A value before and after; what was or will be empty is called so."""
+    return f"{before or _('(blank)')} → {after or _('(blank)')}"
+
+
+def _changes(kind: str, changed: Changed) -> Iterator[str]:
+    """Each field that changes, before and after."""
+    specs = entity(kind).specs
+    for key, (before, after) in changed.items():
+        if key in specs:
+            shown = from_to(_show(specs[key].kind, before), _show(specs[key].kind, after))
+            yield f"{translate(specs[key].label)}：{shown}"
 
 
 def _change(kind: str, changed: Changed, column: Column) -> tuple[str, str]:

@@ -67,9 +67,9 @@ class CheckPage(QWidget):
         columns = [
             ColumnSpec("row", _("Row"), 4, "right", "plain", False),
             ColumnSpec("outcome", _("Would be"), 7, "left", "chip", False),
-            ColumnSpec("name", _("Name"), 9, "left", "plain", False),
-            ColumnSpec("kind", _("Sheet"), 6, "left", "plain", False),
-            ColumnSpec("said", _("Remarks"), 24, "left", "plain", False),
+            ColumnSpec("name", _("Name"), 8, "left", "plain", False),
+            ColumnSpec("kind", _("Sheet"), 5, "left", "plain", False),
+            ColumnSpec("said", _("Remarks"), 18, "left", "plain", False),
         ]
         self._model = RecordTableModel(self._source, columns, self)
         self.table = RecordTable(self._model, self)
@@ -196,8 +196,8 @@ def _told(cell: ShownCell) -> str:
     """What becomes of a field: before → after, or that the record's own value stays."""
     if cell.kept:
         return _("{kept} stays").format(kept=cell.kept)
-    if cell.before:
-        return f"{cell.before} → {cell.after}"
+    if cell.changed:
+        return preview.from_to(cell.before, cell.after)
     return "" if cell.after == cell.typed else cell.after
 
 

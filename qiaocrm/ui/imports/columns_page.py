@@ -46,6 +46,7 @@ class ColumnsPage(QWidget):
         self._tables = QListWidget(self)
         set_name(self._tables, _("Tables of the file"))
         self._tables.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._tables.setMinimumWidth(current_metrics().char * 9)
         self._tables.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._tables.currentRowChanged.connect(self._show_table)
         self._kind = QComboBox(self)

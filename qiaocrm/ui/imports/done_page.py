@@ -29,7 +29,7 @@ from qiaocrm.ui.desk import Desk
 from qiaocrm.ui.imports.outcomes import outcome_chip
 from qiaocrm.ui.jobs import run_job
 
-_PAGES = ("association", "person", "project", "followup")
+_PAGES = ("association", "person", "visit", "project", "followup")
 _WRITTEN: tuple[Outcome, ...] = ("created", "updated", "doubtful")
 
 
