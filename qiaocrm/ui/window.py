@@ -178,7 +178,7 @@ class MainWindow(QMainWindow):
             self.output.attach(Link(*record))
         elif kind.startswith("@new-"):
             self.editing.create(kind.removeprefix("@new-"), record)
-        elif kind in BY_KIND:
+        elif kind in BY_KIND or kind == "visit":
             self.show_list(kind)
             page = self.list_page
             if page is not None:

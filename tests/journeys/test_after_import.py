@@ -100,3 +100,17 @@ def test_the_summary_leads_to_the_list_of_visits(empty_office: Office, tmp_path:
     next(link for link in links if "isits" in link.text()).clicked.emit()
     office.settle()
     assert office.window.list_page is office.window.merchants.visits
+
+
+def test_a_visit_in_the_summary_opens_on_its_list(empty_office: Office, tmp_path: Path) -> None:
+    office = empty_office
+    path = tmp_path / "来访.csv"
+    path.write_text(
+        "来访时间,代表团名称,国别,人数\n2026-03-01,示例代表团,英国,5人\n", encoding="utf-8"
+    )
+    page = imported(office, path).done_page
+    page.table.record_activated.emit(0)
+    office.settle()
+    visits = office.window.merchants.visits
+    assert office.window.list_page is visits
+    assert visits.table.current_id() == 1

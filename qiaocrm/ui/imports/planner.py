@@ -24,9 +24,9 @@ Change = Callable[[ImportPlan], ImportPlan]
 class Planner(QObject):
     """Reads on the work lane, writes on the write lane, shares much work with helper processes.
 
-    Of a large file the first rows are looked at on the read lane meanwhile: until the whole plan is
-    there, `first` has their columns, and what the officer changes in it is done to the whole plan
-    before that is told.
+    Of a large file the first rows are looked at first, on the read lane: `looked` tells their plan
+    while all is read, and what the officer changes in it is done to the whole plan before that is
+    told.
     """
 
     looked = Signal(object)  # the plan of the first rows, perhaps several times
@@ -41,6 +41,7 @@ class Planner(QObject):
         self._helpers = Processes()
         self._changes: list[Change] = []
         self._first: ImportPlan | None = None
+        self._encoding: str | None = None
         self.plan: ImportPlan | None = None
         self.progress = Progress()
         self.reading = False
@@ -58,16 +59,26 @@ class Planner(QObject):
         self.reading = True
         self._changes.clear()
         self._first = None
-        library, progress, chosen = self._desk.library, self.progress, encoding or None
-        self._desk.lanes.work.submit(
-            partial(self._source.prepare, library, progress, chosen, self._helpers),
-            done=self._read_all, failed=self._failed_reading, newest_key=(id(self), "read"),
-        )  # fmt: skip
+        self._encoding = encoding or None
         if self._source.is_large:
             self._desk.lanes.read.submit(
-                partial(self._source.look, library, progress, chosen),
-                done=self._look, failed=_nothing, newest_key=(id(self), "look"),
+                partial(self._source.look, self._desk.library, self.progress, self._encoding),
+                done=self._look, failed=self._no_look, newest_key=(id(self), "look"),
             )  # fmt: skip
+        else:
+            self._read_whole()
+
+    def _read_whole(self) -> None:
+        """Read all; not before the first look, which would have to share the machine with it."""
+        if self.progress.cancelled:
+            return
+        self._desk.lanes.work.submit(
+            partial(
+                self._source.prepare, self._desk.library, self.progress, self._encoding,
+                self._helpers,
+            ),
+            done=self._read_all, failed=self._failed_reading, newest_key=(id(self), "read"),
+        )  # fmt: skip
 
     def change(self, change: Change) -> None:
         """Make a new plan of the present one; a change before the last is done takes it along."""
@@ -98,9 +109,13 @@ class Planner(QObject):
         self.plan = None
 
     def _look(self, first: ImportPlan) -> None:
-        if self.reading:
-            self._first = first
-            self.looked.emit(first)
+        self._first = first
+        self.looked.emit(first)
+        self._read_whole()
+
+    def _no_look(self, _error: BaseException) -> None:
+        """What is wrong with the file is told once, by the reading of all of it."""
+        self._read_whole()
 
     def _look_again(self, first: ImportPlan) -> None:
         if self.reading:
@@ -186,7 +201,3 @@ def _drop(helpers: Processes, plans: list[ImportPlan | None]) -> None:
 def _forget(plans: list[ImportPlan | None]) -> None:
     """Let go of plans here: taking a large one apart holds a thread up for some frames."""
     plans.clear()
-
-
-def _nothing(_error: BaseException) -> None:
-    """What is wrong with the file is told once, by the reading of all of it."""
