@@ -48,7 +48,7 @@ def read_styles(xml: bytes | None) -> tuple[Properties, ...]:
         for parts, key in ((fonts, "fontId"), (fills, "fillId"), (borders, "borderId")):
             look |= _at(parts, xf.get(key, ""))
         number = xf.get("numFmtId", "")
-        if number.isdigit() and int(number) != _GENERAL:
+        if number.isdecimal() and int(number) != _GENERAL:
             own = int(number) >= _OWN_FORMATS
             look["num_format"] = formats.get(number, "") if own else int(number)
         look |= _alignment(xf)
@@ -139,7 +139,7 @@ def _children(root: ElementTree.Element, name: str) -> list[ElementTree.Element]
 
 
 def _at(parts: list[Properties], number: str) -> Properties:
-    return parts[int(number)] if number.isdigit() and int(number) < len(parts) else {}
+    return parts[int(number)] if number.isdecimal() and int(number) < len(parts) else {}
 
 
 def _number(text: bytes | None) -> float:
