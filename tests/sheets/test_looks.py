@@ -27,7 +27,7 @@ def test_fonts_borders_and_formats_have_the_writers_names() -> None:
 @given(ODD, ODD, ODD)
 def test_odd_styles_are_passed_over(size: str, colour: str, number: str) -> None:
     styles = read_styles(STYLES.format(size=size, colour=colour, number=number).encode())
-    assert all(0 < look.get("font_size", 1) < 255 for look in styles)
+    assert all(0 < float(look.get("font_size", 1)) < 255 for look in styles)
 
 
 @given(st.binary(), ODD, ODD)
