@@ -10,6 +10,7 @@ import gettext
 import locale
 import os
 import sys
+from functools import cache
 from pathlib import Path
 
 LANGUAGES = ("zh", "en")
@@ -20,18 +21,30 @@ class _Current:
     """The one language of the process and its catalogue."""
 
     language = "en"
+    folder = ""
     catalogue: gettext.NullTranslations = gettext.NullTranslations()
 
 
 def use_language(language: str, locale_dir: Path) -> None:
     """Show texts in `language` ("zh" or "en") from the compiled catalogues below `locale_dir`."""
-    name = _CATALOGUES.get(language)
     _Current.language = language
-    _Current.catalogue = (
-        gettext.translation("qiaocrm", str(locale_dir), [name])
-        if name
-        else gettext.NullTranslations()
-    )
+    _Current.folder = str(locale_dir)
+    _Current.catalogue = _catalogue(language, _Current.folder)
+
+
+@cache
+def _catalogue(language: str, folder: str) -> gettext.NullTranslations:
+    name = _CATALOGUES.get(language)
+    return gettext.translation("qiaocrm", folder, [name]) if name else gettext.NullTranslations()
+
+
+def in_language(message: str, language: str) -> str:
+    """`message` in a language that may be another than the one shown; before any language was
+    chosen, as it is.
+    """
+    if not message or not _Current.folder:
+        return message
+    return _catalogue(language, _Current.folder).gettext(message)
 
 
 def current_language() -> str:

@@ -126,6 +126,10 @@ class Emails(JsonKind):
         return list(value)
 
 
+_GOES_ON = "…"
+"""What the second line of a content begins with, so that it is not taken for a name."""
+
+
 class ExtraKind(JsonKind):
     """Imported columns that no field stands for, kept with the record."""
 
@@ -134,9 +138,18 @@ class ExtraKind(JsonKind):
     empty: Any = {}
 
     def parse(self, raw: Any, context: Context) -> Parsed:
-        """Read lines of 名称：内容."""
-        pairs = (line.replace("：", ":", 1).partition(":") for line in plain_text(raw).splitlines())
-        return Parsed({name.strip(): rest.strip() for name, _sign, rest in pairs if rest.strip()})
+        """Read lines of 名称：内容; a line without a colon, or after …, goes on with the one above."""
+        found: dict[str, str] = {}
+        name = ""
+        for line in plain_text(raw).split("\n"):
+            sign = "：" if "：" in line else ":"
+            head, colon, rest = line.partition(sign)
+            if name and (not colon or line.startswith(_GOES_ON)):
+                found[name] += "\n" + line.removeprefix(_GOES_ON)
+            elif head.strip():
+                name = head.strip()
+                found[name] = rest.strip()
+        return Parsed({name: content for name, content in found.items() if content})
 
     def pack(self, value: Any) -> Any:
         """The mapping itself."""
@@ -151,8 +164,11 @@ class ExtraKind(JsonKind):
         return dict(value)
 
     def show(self, value: Any, language: str) -> str:
-        """One line a column."""
-        return "\n".join(f"{name}：{content}" for name, content in value.items())
+        """One line a column; further lines of a content begin with … ."""
+        goes_on = f"\n{_GOES_ON}"
+        return "\n".join(
+            f"{name}：{content.replace(chr(10), goes_on)}" for name, content in value.items()
+        )
 
     def words(self, value: Any) -> list[str]:
         """The contents."""

@@ -49,7 +49,7 @@ DEFAULT_COLUMNS: Mapping[str, tuple[str, ...]] = {
 }
 """The columns that a list shows until the officer chooses others."""
 
-_DERIVED: Mapping[str, tuple[str, int]] = {
+DERIVED: Mapping[str, tuple[str, int]] = {
     "place": (N_("Place"), 16),
     "president": (N_("President"), 14),
     "last_contact": (N_("Last contact"), 18),
@@ -57,6 +57,8 @@ _DERIVED: Mapping[str, tuple[str, int]] = {
     "in_stage": (N_("Days in stage"), 10),
     "positions": (N_("Posts held"), 24),
 }
+"""Columns worked out from other records: label (a msgid) and width."""
+
 _SORTED_BY = {"place": "country", "next_task": "next_due", "in_stage": "stage_since"}
 
 
@@ -86,8 +88,8 @@ class ListRow:
 
 def column(kind: str, key: str) -> ListColumn:
     """The column of that key; KeyError where the kind has none."""
-    if key in _DERIVED:
-        title, width = _DERIVED[key]
+    if key in DERIVED:
+        title, width = DERIVED[key]
         sort = "" if key in ("president", "positions") else _SORTED_BY.get(key, key)
         return ListColumn(
             key, translate(title), width, "right" if key == "in_stage" else "left", sort
@@ -96,13 +98,18 @@ def column(kind: str, key: str) -> ListColumn:
     return ListColumn(key, translate(spec.label), spec.width, spec.kind.align, key)
 
 
+def list_keys(kind: str) -> tuple[str, ...]:
+    """The keys of all columns that a list of this kind can show, the default ones first."""
+    defaults = DEFAULT_COLUMNS.get(kind, ())
+    others = (
+        key for key, spec in entity(kind).specs.items() if key not in defaults and not spec.internal
+    )
+    return (*defaults, *others)
+
+
 def available(kind: str) -> list[ListColumn]:
     """All columns that a list of this kind can show, the default ones first."""
-    defaults = DEFAULT_COLUMNS.get(kind, ())
-    others = [
-        key for key, spec in entity(kind).specs.items() if key not in defaults and not spec.internal
-    ]
-    return [column(kind, key) for key in (*defaults, *others)]
+    return [column(kind, key) for key in list_keys(kind)]
 
 
 class Shower:
@@ -115,7 +122,7 @@ class Shower:
 
     def text(self, kind: str, row: ListRow, key: str) -> str:
         """The cell as one text (long texts keep their line breaks)."""
-        if key in _DERIVED:
+        if key in DERIVED:
             return str(getattr(self, f"_{key}")(row))
         return self.field(kind, row.record, key, row.titles)
 

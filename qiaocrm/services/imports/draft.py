@@ -64,7 +64,7 @@ class Draft:
     `values` are fields of its own record, but for links: those are `mentions`, by field. `post`
     values (post, term_number, start, end) are of the person's position in the association it
     names. `refused` is a msgid where no record can be made; `filled` are the fields that a merged
-    cell gave.
+    cell gave. `whole`: the row tells a record as this program wrote it; what is blank there is blank.
     """
 
     number: int
@@ -76,6 +76,7 @@ class Draft:
     refused: str | None = None
     continues: bool = False
     amounts: list[Amounted] = field(default_factory=list)
+    whole: bool = False
 
     def mention(self, role: str, mention: Mention) -> Mention:
         """Add somebody whom the row names under a role."""

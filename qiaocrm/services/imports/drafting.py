@@ -13,6 +13,7 @@ from qiaocrm.services.imports import keeping
 from qiaocrm.services.imports.body import Row
 from qiaocrm.services.imports.draft import Draft
 from qiaocrm.services.imports.mapping import Column
+from qiaocrm.services.imports.ownrows import OwnReader
 from qiaocrm.services.imports.readings import Setting
 from qiaocrm.services.imports.rowreader import RowReader
 from qiaocrm.services.imports.surroundings import Surroundings
@@ -119,5 +120,9 @@ def _read_packed(portion: _Portion) -> _Packed:
 def _reader(manner: bytes) -> Callable[[Row], Draft]:
     """The reader of a table, kept from portion to portion: it remembers what recurs."""
     known: Manner = pickle.loads(manner)
+    if any(column.own for column in known.columns) and all(
+        column.own or column.skipped for column in known.columns
+    ):
+        return OwnReader(known.kind, known.columns, known.setting).read
     reader = RowReader(known.kind, keeping.others(known.columns), known.setting, known.around)
     return keeping.completing(reader.read, known.columns, Context(known.setting.today))

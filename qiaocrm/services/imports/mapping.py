@@ -61,7 +61,8 @@ class Column:
     `place` is its position in the rows; without a target its cells are kept with the record as
     `keep` says, unless the column is `skipped` (running numbers, sensitive matters).
     `confidence` runs from 0 to 1, `reason` is a msgid. `sensitive` columns are skipped until the
-    officer ticks them.
+    officer ticks them. `own` is the list column of this program's own export that it is, if any:
+    its cells are read back as they were written.
     """
 
     place: int
@@ -73,6 +74,7 @@ class Column:
     day_first: bool | None = None
     keep: Keep = "extra"
     sensitive: bool = False
+    own: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,7 @@ class Placer:
         asked: Iterable[str] | None = None,
     ) -> Settled:
         """Put the values where they go: a new record, or the one found, as policy and choice say."""
-        found, policy = self.decided(kind, same)
+        found, policy = self.decided(kind, draft, same)
         if draft.continues and self.last is not None and self.last.kind == kind:
             found = self.last
         own = found is not None and (found.id < 0 or found.id in self._mine)
@@ -91,11 +91,15 @@ class Placer:
             done.problems.append(same.problem(str(values.get(entity(kind).title) or "")))
         return done
 
-    def decided(self, kind: str, same: Match) -> tuple[Subject | None, Policy]:
-        """The record meant and how to treat it, as the officer decided or else the file's policy says."""
+    def decided(self, kind: str, draft: Draft, same: Match) -> tuple[Subject | None, Policy]:
+        """The record meant and how to treat it, as the officer decided or else the file's policy says.
+
+        Two rows of a list that this program wrote are two records.
+        """
         choice = self.choice
         if choice is None:
-            return same.subject, self.policy
+            apart = draft.whole and same.subject is not None and same.subject.row
+            return (None if apart else same.subject), self.policy
         found, policy = same.subject, choice.policy or self.policy
         record = choice.record
         if not record and found is None and same.candidates and choice.policy != "create":
@@ -109,7 +113,7 @@ class Placer:
     def _new(
         self, kind: str, draft: Draft, values: dict[str, Any], asked: Iterable[str] | None
     ) -> Settled:
-        if kind == "followup":
+        if kind == "followup" and not draft.whole:
             values = {**DEFAULTS, **values}
         called = keys.of_record(kind, values) if asked is None else asked
         return Settled(

@@ -18,7 +18,15 @@ from qiaocrm.base.i18n import N_
 from qiaocrm.base.spreading import Processes
 from qiaocrm.domain.changes import Change, ChangeSet
 from qiaocrm.domain.stages import StageBook
-from qiaocrm.services.imports import correcting, entity, mapping, memory, tablenotes, translating
+from qiaocrm.services.imports import (
+    correcting,
+    entity,
+    mapping,
+    memory,
+    ownmapping,
+    tablenotes,
+    translating,
+)
 from qiaocrm.services.imports.desk import Known
 from qiaocrm.services.imports.drafting import Drafts, Manner, read_row, read_rows
 from qiaocrm.services.imports.mapping import Column, Keep
@@ -196,6 +204,8 @@ class ImportPlan:
         )
 
     def _columns(self, found: FoundTable, kind: str, shapes: Sequence[Shape]) -> tuple[Column, ...]:
+        if found.own == kind:
+            return ownmapping.columns(found)
         known = self.memory.recall([header.text for header in found.headers])
         return memory.recalled(mapping.map_columns(found, kind, shapes), known, kind, shapes)
 
@@ -242,6 +252,8 @@ class ImportPlan:
 
     def _kind(self, found: FoundTable, shapes: Sequence[Shape]) -> str | None:
         """The entity of a table: as the officer chose it for these headings, else as it looks."""
+        if found.own:
+            return found.own
         known = self.memory.recall([header.text for header in found.headers])
         return known.layout.kind if known else entity.decide(found, shapes, self.file)[0]
 

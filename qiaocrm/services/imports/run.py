@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from qiaocrm.base.errors import UserError
-from qiaocrm.base.i18n import N_
+from qiaocrm.base.i18n import N_, translate
 from qiaocrm.base.pauses import no_collection
 from qiaocrm.base.spreading import Processes
+from qiaocrm.domain.registry import entity
 from qiaocrm.services.imports import remembering
 from qiaocrm.services.imports.desk import Known
 from qiaocrm.services.imports.known import StoredKnown
@@ -20,6 +21,7 @@ from qiaocrm.services.imports.memory import Memory
 from qiaocrm.services.imports.placing import Policy
 from qiaocrm.services.imports.plan import ImportPlan, Progress, empty_plan
 from qiaocrm.services.imports.tables import FoundTable, find_tables
+from qiaocrm.services.imports.targets import IMPORTED
 from qiaocrm.services.library import Library
 from qiaocrm.sheets.model import Book, Note
 from qiaocrm.sheets.pasted import read_pasted
@@ -42,6 +44,9 @@ _LARGE = 2_000_000
 _FIRST_ROWS = 300
 """Rows of each sheet that a first look takes."""
 
+NOT_TAKEN = N_(
+    "Sheet “{sheet}”: this list ({list}) can be exported but not imported, and was passed over."
+)
 PASSED = N_("Sheet “{sheet}”: no table was found on it.")
 
 
@@ -198,6 +203,9 @@ def _planned(
             notes.append(Note(HIDDEN_SHEET, {"sheet": grid.name}))
             continue
         found = find_tables(grid)
+        if found and found[0].own and found[0].own not in IMPORTED:
+            notes.append(_not_taken(found[0]))
+            continue
         if grid.rows and not found:
             notes.append(Note(PASSED, {"sheet": grid.name}))
         for table in found:
@@ -209,8 +217,14 @@ def _planned(
         helpers=helpers,
     ).with_tables(tables, into, progress)  # fmt: skip
     if not any(given.found.rows for given in plan.inputs):
+        if left := next((note for note in notes if note.message == NOT_TAKEN), None):
+            raise UserError(left.message, **left.details)
         raise UserError(NO_TABLE, file=book.path_name)
     return plan
+
+
+def _not_taken(table: FoundTable) -> Note:
+    return Note(NOT_TAKEN, {"sheet": table.sheet, "list": translate(entity(table.own).plural)})
 
 
 def _hidden(table: FoundTable) -> list[Note]:

@@ -187,9 +187,9 @@ class Settler:
         for mention in draft.mentions.get("contact", ()):
             _person, new = self.beside.person(mention, dict(mention.values), (), problems)
             wrote = wrote or new
-        self.beside.links(draft, values, ("introducer",), problems)
+        self.beside.links(draft, values, ("introducer", "origin_visit"), problems)
         same = matchothers.project(self.desk, values)
-        found, _policy = self.placer.decided("project", same)
+        found, _policy = self.placer.decided("project", draft, same)
         if found is not None:
             _enter_stage(found, values)
         done = self.placer.place("project", draft, same, values)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from qiaocrm.language import text
-from qiaocrm.services.imports import lines
+from qiaocrm.services.imports import lines, ownlists
 from qiaocrm.services.imports.body import Row, read_body, under_title
 from qiaocrm.services.imports.cards import Cards, find_cards
 from qiaocrm.services.imports.columnparts import column_parts
@@ -21,7 +21,8 @@ class FoundTable:
 
     `titles` are the lines above it, `passed` the lines among and below its rows that hold no
     record (number and text), `hidden_rows` those left out because nobody sees them; hidden columns
-    are read, `hidden_columns` are their headings.
+    are read, `hidden_columns` are their headings. `own` is the entity of a list that this program
+    wrote (`ownlists`), else empty.
     """
 
     sheet: str
@@ -32,6 +33,7 @@ class FoundTable:
     passed: tuple[tuple[int, str], ...] = ()
     hidden_rows: tuple[int, ...] = ()
     hidden_columns: tuple[str, ...] = ()
+    own: str = ""
 
 
 def find_tables(grid: Grid) -> list[FoundTable]:
@@ -39,6 +41,8 @@ def find_tables(grid: Grid) -> list[FoundTable]:
 
     Of lists beside each other the left one comes first.
     """
+    if kind := ownlists.kind_of_grid(grid):
+        return [_own(SheetView(grid), kind)]
     return [
         _moved(table, left) for left, part in column_parts(grid) for table in _find(SheetView(part))
     ]
@@ -49,6 +53,24 @@ def _find(view: SheetView) -> list[FoundTable]:
     found = _tables(view, loose=False)
     with_rows = [table for table in found if table.rows]
     return with_rows or _form(view) or _tables(view, loose=True) or found[:1]
+
+
+def _own(view: SheetView, kind: str) -> FoundTable:
+    """A list that this program wrote: its first row are the headings, every other row a record."""
+    headers, hidden = _headers(view, range(1), ())
+    below = [
+        row for row in range(1, len(view.rows)) if not all(map(lines.is_empty, view.rows[row]))
+    ]
+    unseen = tuple(view.number(row) for row in below if view.is_hidden_row(row))
+    rows = tuple(
+        Row(view.number(row), [view.rows[row][header.index] for header in headers])
+        for row in below
+        if not view.is_hidden_row(row)
+    )
+    return FoundTable(
+        view.name, (view.number(0),), headers, rows,
+        hidden_rows=unseen, hidden_columns=hidden, own=kind,
+    )  # fmt: skip
 
 
 def _moved(table: FoundTable, by: int) -> FoundTable:

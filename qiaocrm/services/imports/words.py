@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from qiaocrm.base.i18n import LANGUAGES, in_language
 from qiaocrm.domain import headings
 from qiaocrm.domain.registry import entity
 from qiaocrm.language import text
@@ -91,7 +92,7 @@ def meanings(table: str) -> dict[str, tuple[Meaning, ...]]:
     """Folded heading -> what it may mean in a table of that entity, the likeliest first."""
     found: dict[str, list[Meaning]] = {}
     weak_words = _listed(headwords.WEAK)
-    for word, target in _all_words(table):
+    for word, target in (*_all_words(table), *_labels(table)):
         key = text.fold(word.rstrip("?~"))
         known = found.setdefault(key, [])
         same = next((other for other in known if other.target == target), None)
@@ -128,6 +129,18 @@ def _all_words(table: str) -> Iterator[tuple[str, Target]]:
         sure = (word for word in headings.COUNTRY if not word.endswith("?"))
         yield from ((word, Target("investors", "country")) for word in sure)
         yield from ((word, Target("investors", "city")) for word in headings.CITY)
+
+
+def _labels(table: str) -> Iterator[tuple[str, Target]]:
+    """The labels of fields in both languages, which exported lists have for headings; one that
+    officers use for something else asks for the cells' evidence.
+    """
+    known = {text.fold(word.rstrip("?~")) for word, _target in _all_words(table)}
+    for key, spec in entity(table).specs.items():
+        if not spec.internal and key != "extra":
+            for language in LANGUAGES:
+                label = in_language(spec.label, language)
+                yield (f"{label}?" if text.fold(label) in known else label), Target(key)
 
 
 def _parts_alone(table: str) -> Iterator[tuple[str, Target]]:
