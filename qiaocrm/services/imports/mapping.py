@@ -62,7 +62,7 @@ class Column:
     `keep` says, unless the column is `skipped` (running numbers, sensitive matters).
     `confidence` runs from 0 to 1, `reason` is a msgid. `sensitive` columns are skipped until the
     officer ticks them. `own` is the list column of this program's own export that it is, if any:
-    its cells are read back as they were written.
+    its cells are read back as they were written (of the other columns, `extra`, too).
     """
 
     place: int

@@ -28,6 +28,6 @@ def columns(table: FoundTable) -> tuple[Column, ...]:
         if key in DERIVED and (key not in _READ_BACK or told):
             made.append(Column(place, header, None, 1.0, WORKED_OUT, skipped=True))
         else:
-            target = Target(_READ_BACK.get(key, key))
+            target = None if key == "extra" else Target(_READ_BACK.get(key, key))
             made.append(Column(place, header, target, 1.0, OWN, own=key))
     return tuple(made)
