@@ -30,6 +30,11 @@ if TYPE_CHECKING:
     "--on-duplicate", type=click.Choice(["fill", "update", "skip", "create"]), default="fill"
 )
 @click.option("--encoding", help="Encoding of a text file, such as gb18030 or big5.")
+@click.option(
+    "--sensitive",
+    is_flag=True,
+    help="Import sensitive columns (ID numbers, religion, politics …) too.",
+)
 @click.option("--dry-run", is_flag=True, help="Show what would happen; write nothing.")
 @click.option(
     "--refused", type=click.Path(path_type=Path), help="A workbook for the rows that were refused."
@@ -44,6 +49,7 @@ def import_(
     sheet: str | None,
     on_duplicate: Policy,
     encoding: str | None,
+    sensitive: bool,
     dry_run: bool,
     refused: Path | None,
     doubtful: bool,
@@ -68,6 +74,8 @@ def import_(
         plan = run.plan_book(
             book, library, into=into, sheet=sheet, on_duplicate=on_duplicate, helpers=helpers
         )
+        if sensitive:
+            plan = plan.with_sensitive()
         if not dry_run:
             action = job.carry_out(library, plan, helpers=helpers).action or None
         desk.keep(plan)

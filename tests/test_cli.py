@@ -132,6 +132,26 @@ def test_a_refused_row_is_exit_1_and_comes_with_its_reason(database: Path, tmp_p
     assert "丙公司" not in texts
 
 
+def test_sensitive_columns_are_left_out_and_named_unless_asked_for(
+    database: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "名单.csv"
+    path.write_text(
+        "姓名,电话,身份证号,宗教,政治面貌,\n王建国,0731-5550 1001,430300190001011234,佛教,群众,待核\n"
+        "李娜,0731-5550 1002,430300190001011235,无,党员,电话不通\n",
+        encoding="utf-8",
+    )
+    left = json.loads(run(database, "import", path, "--dry-run", "--json").stdout)
+    assert any("身份证号、宗教、政治面貌" in note for note in left["notes"])
+    run(database, "import", path, "--sensitive", "--json")
+    rows = json.loads(run(database, "list", "person", "--json").stdout)["rows"]
+    kept = {row["name"]: row["extra"] for row in rows}
+    assert kept["王建国"] == {
+        "身份证号": "430300190001011234", "宗教": "佛教", "政治面貌": "群众", "F": "待核",
+    }  # fmt: skip
+    assert kept["李娜"]["F"] == "电话不通"
+
+
 def test_a_template_is_written_without_a_file_of_records_and_imported(
     database: Path, tmp_path: Path
 ) -> None:

@@ -114,6 +114,13 @@ def is_blank_mark(s: str) -> bool:
     return bare in _BLANK_WORDS or (_BLANK_SIGNS.fullmatch(bare) is not None)
 
 
+def is_pending(s: str) -> bool:
+    """Whether `s` is a word for what is still to be done: 待核, 待补充, 待確認. In a field it is a
+    blank, in a remark or a column of no field it is what the officer wants to know.
+    """
+    return s.startswith("待") and len(s) <= 4
+
+
 def has_cjk(s: str) -> bool:
     """Whether `s` holds a Chinese character (kana and hangul do not count)."""
     return _CJK.search(s) is not None

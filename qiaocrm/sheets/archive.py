@@ -92,6 +92,8 @@ class Archive:
     def _inflate(self, entry: zipfile.ZipInfo) -> bytes:
         ratio_limit = max(limits.ZIP_RATIO_FROM, entry.compress_size * limits.ZIP_RATIO)
         most = min(ratio_limit, limits.ZIP_PART_BYTES, limits.ZIP_TOTAL_BYTES - self._unpacked)
+        if entry.file_size > most:  # more than it names is never unpacked: need not be tried
+            raise self._source.refuse(TOO_LARGE)
         data = bytearray()
         with self._zip.open(entry) as part:
             while chunk := part.read(_CHUNK):

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from qiaocrm.base.i18n import N_
 from qiaocrm.sheets.addresses import address
-from qiaocrm.sheets.limits import TEXT_CHARACTERS
+from qiaocrm.sheets.limits import CELL_CHARACTERS, TEXT_CHARACTERS
 from qiaocrm.sheets.model import Cell, Row
 from qiaocrm.sheets.source import Source
 
@@ -20,6 +20,10 @@ _GHOST_DAY = 60  # 29 February 1900, which Excel believes in
 
 NUL_REMOVED = N_("Sheet “{sheet}”: unprintable NUL characters were removed from {cells}.")
 LONG_TEXT = N_("Sheet “{sheet}”: {cells} holds more text than a cell of Excel can.")
+CUT_TEXT = N_(
+    "Sheet “{sheet}”: {cells} holds more text than any record needs; it was cut after {most} "
+    "characters."
+)
 _CELLS_NAMED = 5
 
 
@@ -29,19 +33,21 @@ class Cleaner:
     def __init__(self, source: Source, sheet: str) -> None:
         self._source = source
         self._sheet = sheet
-        self._odd: dict[str, list[str]] = {NUL_REMOVED: [], LONG_TEXT: []}
-        self._found: str | None = None
+        self._odd: dict[str, list[str]] = {NUL_REMOVED: [], LONG_TEXT: [], CUT_TEXT: []}
+        self._found = False
 
     def rows(self, rows: Iterable[Iterable[object]], first_row: int, column: int) -> Iterator[Row]:
         """The rows, cleaned; the first is Excel's `first_row` and starts in `column`."""
         for number, row in enumerate(rows, first_row):
-            cleaned = [self._clean(value) for value in row]
+            cells = row if isinstance(row, list) else list(row)
+            cleaned = [self._clean(value) for value in cells]
             if self._found:
-                self._locate(number, column, cleaned)
+                self._locate(number, column, cells)
             yield cleaned
-        for message, cells in self._odd.items():
-            if cells:
-                self._source.note(message, sheet=self._sheet, cells=_named(cells))
+        for message, found in self._odd.items():
+            if found:
+                named = _named(found)
+                self._source.note(message, sheet=self._sheet, cells=named, most=CELL_CHARACTERS)
 
     def _clean(self, value: object) -> Cell:
         kind = type(value)  # exact types, texts first: this runs for every cell
@@ -59,15 +65,19 @@ class Cleaner:
         return value  # type: ignore[return-value]  # readers give str, None, bool, int, dates
 
     def _clean_odd(self, value: str) -> Cell:
-        self._found = NUL_REMOVED if "\0" in value else LONG_TEXT
-        return value.replace("\0", "") or None
+        self._found = True
+        return value[:CELL_CHARACTERS].replace("\0", "") or None
 
-    def _locate(self, number: int, column: int, row: Row) -> None:
-        """Blame the cell of this row; with several odd cells the longest text."""
-        message, self._found = self._found, None
-        widths = [len(cell) if isinstance(cell, str) else 0 for cell in row]
-        if message:
-            self._odd[message].append(address(number, column + widths.index(max(widths))))
+    def _locate(self, number: int, column: int, cells: list[object]) -> None:
+        """Note the odd cells of this row, given as they were."""
+        self._found = False
+        for place, value in enumerate(cells, column):
+            if isinstance(value, str):
+                if "\0" in value:
+                    self._odd[NUL_REMOVED].append(address(number, place))
+                if len(value) > TEXT_CHARACTERS:
+                    long = CUT_TEXT if len(value) > CELL_CHARACTERS else LONG_TEXT
+                    self._odd[long].append(address(number, place))
 
 
 def duration_text(value: dt.timedelta) -> str:

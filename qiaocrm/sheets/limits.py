@@ -38,6 +38,9 @@ SECONDS_MOST = 120.0
 TEXT_CHARACTERS = 32_767
 """The longest text that a cell of Excel holds."""
 
+CELL_CHARACTERS = 250_000
+"""The longest text taken from a cell: other programs write longer ones than Excel."""
+
 
 def seconds_for(size: int) -> float:
     """The time that reading a file of `size` bytes may take, in seconds."""

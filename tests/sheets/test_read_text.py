@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qiaocrm.base.errors import UserError
+from qiaocrm.sheets import limits
 from qiaocrm.sheets.encodings import guess_encoding
 from qiaocrm.sheets.from_text import guess_delimiter
 from qiaocrm.sheets.model import Book
@@ -112,6 +113,29 @@ def test_nul_and_huge_fields(tmp_path: Path) -> None:
     assert book.grids[0].rows[2][0] == "cd"
     assert "A2 holds more text" in notes(book)
     assert "removed from A3" in notes(book)
+
+
+def test_texts_that_no_record_needs_are_cut_and_said(tmp_path: Path) -> None:
+    long = "长" * (limits.CELL_CHARACTERS + 1)
+    book = read_here(write(tmp_path, f"a,b\n1,{long}\n2,x\n".encode()))
+    assert book.grids[0].rows[1][1] == long[:-1]
+    assert book.grids[0].rows[2] == ["2", "x"]
+    assert "B2 holds more text than any record needs; it was cut after 250000" in notes(book)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "姓名,备注\n王建国,同乡会会长\n".encode()[:-2],  # cut within a character
+        "姓名,备注\n王建国,同乡会会长\n".encode() + "李娜,无\n".encode("gb18030"),
+    ],
+)
+def test_a_few_damaged_bytes_leave_the_rest_readable(tmp_path: Path, data: bytes) -> None:
+    book = read_here(write(tmp_path, data))
+    assert book.encoding == "utf-8"
+    assert book.grids[0].rows[0] == ["姓名", "备注"]
+    assert book.grids[0].rows[1][0] == "王建国"
+    assert "are no text in UTF-8" in notes(book)
 
 
 def test_a_text_named_as_a_workbook(tmp_path: Path) -> None:

@@ -75,7 +75,7 @@ def _labels(view: SheetView, column: int) -> list[int]:
     filled = [
         row
         for row in range(len(view.rows))
-        if not lines.is_empty(view.rows[row][column]) and len(view.texts(row)) > 1
+        if not lines.is_empty(view.rows[row][column]) and view.holds_several(row)
     ]
     found = [row for row in filled if _is_label(view.rows[row][column])]
     return found if len(found) >= _FEWEST and len(found) >= 0.6 * len(filled) else []

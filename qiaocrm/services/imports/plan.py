@@ -141,6 +141,15 @@ class ImportPlan:
         )
         return self._with(table, self._read(old, old.kind, columns))
 
+    def with_sensitive(self) -> ImportPlan:
+        """The plan with all sensitive columns kept as typed, as if the officer had ticked them."""
+        plan = self
+        for number, given in enumerate(self.inputs):
+            for column in given.columns:
+                if column.sensitive and column.skipped:
+                    plan = plan.with_mapping(number, column.place, None)
+        return plan
+
     def with_day_first(self, table: int, place: int, day_first: bool) -> ImportPlan:
         """The plan with the dates of a column read day first (3/4 is the 3rd of April), or not."""
         old = self.inputs[table]

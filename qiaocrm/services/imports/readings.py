@@ -94,7 +94,10 @@ def read(kind: Kind, column: Column, cell: Cell, country: str | None, setting: S
     for known, reader in _READERS:
         if isinstance(kind, known):
             return reader(kind, cell, context)
-    return Reading(read_text(cell, lines=isinstance(kind, LongText)))
+    if isinstance(kind, LongText):
+        typed = plain_text(cell)
+        return Reading(typed if text.is_pending(typed) else read_text(cell, lines=True))
+    return Reading(read_text(cell))
 
 
 _context = lru_cache(maxsize=1024)(Context)

@@ -228,7 +228,8 @@ class RowReader:
     def keep(self, draft: Draft, column: Column, cell: Cell) -> None:
         """Keep the cell as typed under its heading."""
         typed = plain_text(cell)
-        if not typed or text.is_blank_mark(typed):
+        noted = column.target is None and text.is_pending(typed)
+        if not typed or (text.is_blank_mark(typed) and not noted):
             return
         label = column.header.label
         number = 2

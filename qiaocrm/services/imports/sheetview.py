@@ -67,6 +67,11 @@ class SheetView:
         """The cells of a row that hold anything, as text."""
         return [lines.cell_text(cell) for cell in self.rows[row] if not lines.is_empty(cell)]
 
+    def holds_several(self, row: int) -> bool:
+        """Whether more than one cell of a row holds anything; stops at the second."""
+        filled = (cell for cell in self.rows[row] if not lines.is_empty(cell))
+        return next(filled, None) is not None and next(filled, None) is not None
+
     def merge_at(self, row: int, column: int) -> Merge | None:
         """The merged block that begins there, in indices."""
         return self._blocks.get((row, column))
