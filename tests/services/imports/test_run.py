@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bench import workbooks
 from qiaocrm.base.clock import FixedClock
 from qiaocrm.base.errors import Cancelled, UserError
 from qiaocrm.base.spreading import Processes, Spread
+from qiaocrm.domain.query import Query
+from qiaocrm.services import lists, records
 from qiaocrm.services.imports import job, run
 from qiaocrm.services.library import Library, open_library
 from tests.books import dump, new_book
 from tests.services.imports.expectations import TODAY
+from tests.sheets.builders import read_here
 
 KINDS = ("association", "person", "company", "position", "visit", "project", "followup")
 FILE = (
@@ -55,6 +62,64 @@ def test_import_is_one_action_that_undo_takes_back(library: Library, tmp_path: P
     assert run.outside(planned, applied)["action"] == applied.action
     library.undo(applied.action)
     assert content(library) == before
+
+
+PHONES = {name: f"0731-5550 10{number:02}" for number, name in enumerate("甲乙丙丁", 1)}
+TOLD = st.dictionaries(
+    st.sampled_from(sorted(PHONES)),
+    st.tuples(st.sampled_from(("", "长沙", "东京", "巴黎")), st.sampled_from(("", "旧", "新"))),
+    min_size=1,
+)
+
+
+def listed(people: dict[str, tuple[str, str]]) -> str:
+    """A list of people by name, each with city and remark."""
+    lines = (f"王{name},{PHONES[name]},{city},{remark}" for name, (city, remark) in people.items())
+    return "\n".join(("姓名,电话,城市,备注", *lines, ""))
+
+
+@settings(max_examples=10)
+@given(first=TOLD, second=TOLD, edited=st.sets(st.sampled_from(sorted(PHONES))))
+def test_undo_of_an_updating_import_restores_rows_but_those_edited_since(
+    first: dict[str, tuple[str, str]], second: dict[str, tuple[str, str]], edited: set[str]
+) -> None:
+    with tempfile.TemporaryDirectory() as made:
+        folder = Path(made)
+        library = new_book(folder)
+        run.commit(library, run.plan_book(read_here(written(folder, listed(first))), library))
+        before = people(library)
+        plan = run.plan_book(
+            read_here(written(folder, listed(second))), library, on_duplicate="update"
+        )
+        applied = run.commit(library, plan)
+        touched = {row.title for row in plan.tables[0].rows if row.changed}
+        for name in edited & {title[1:] for title in touched}:
+            found = next(one for one in people(library).values() if one.name == f"王{name}")
+            records.edit(
+                library, found, "person", {"city": "吉隆坡", "remark": "改", "post": "会长"}
+            )
+        library.close()
+        library = new_book(folder)  # as after a restart
+        edited_names = {one.name for one in people(library).values() if one.city == "吉隆坡"}
+        if applied.action:
+            done = library.undo(applied.action)
+            assert done is not None
+            assert {title for _kind, _id, title in done.kept} == edited_names
+        after = people(library)
+        for number, record in after.items():
+            if record.name in edited_names:
+                assert (record.city, record.remark, record.post) == ("吉隆坡", "改", "会长")
+            else:
+                old = before[number]
+                assert (record.name, record.city, record.remark) == (old.name, old.city, old.remark)
+        assert before.keys() <= after.keys()
+        library.close()
+
+
+def people(library: Library) -> dict[int, Any]:
+    """All persons by id."""
+    ids = lists.ids(library, Query("person"))
+    return {one: records.load(library, "person", one) for one in ids}
 
 
 def test_the_same_file_again_changes_nothing(library: Library, tmp_path: Path) -> None:
