@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
+from qiaocrm.base.i18n import LANGUAGES
 from qiaocrm.domain.choices import StageChoice
-from qiaocrm.domain.kinds import COUNTRY, Context, Date, Parsed, plain_text
+from qiaocrm.domain.kinds import COUNTRY, Context, Country, Date, Parsed, plain_text
 from qiaocrm.domain.linkkinds import Links, OneLink
 from qiaocrm.domain.registry import entity
 from qiaocrm.domain.values import StageStep
-from qiaocrm.language import organisations
+from qiaocrm.language import countries, organisations
 from qiaocrm.language.partial import PartialDate
 from qiaocrm.services.imports.body import Row
 from qiaocrm.services.imports.draft import Draft, Mention, Problem
@@ -25,6 +27,16 @@ _ISO = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?")
 
 _SOUGHT = {"parent": "association", "projects": "project", "origin_visit": "visit"}
 """Links that name records of one kind and make none."""
+
+
+@cache
+def _countries() -> dict[str, str]:
+    """Country names as this program writes them; Georgia is one, though others may mean a state."""
+    return {
+        countries.name(iso, language): iso
+        for language in LANGUAGES
+        for iso in countries.all_codes()
+    }
 
 
 class OwnReader:
@@ -86,8 +98,10 @@ class OwnReader:
         if isinstance(kind, Date) and isinstance(cell, str) and _ISO.fullmatch(typed):
             draft.values[column.own] = PartialDate.from_iso(typed)
             return
-        if isinstance(kind, StageChoice):
-            parsed: Parsed = self._setting.stages.parse(typed)
+        if isinstance(kind, Country) and typed in _countries():
+            parsed = Parsed(_countries()[typed])
+        elif isinstance(kind, StageChoice):
+            parsed = self._setting.stages.parse(typed)
         else:
             parsed = kind.parse(cell, context)
         draft.values[column.own] = parsed.value

@@ -260,3 +260,12 @@ def test_a_cell_changed_in_an_export_is_read_as_if_typed(book: Library, tmp_path
         "birthday": PartialDate(1958, 3), "city": "Tokyo", "extra": {"Gender": "未定义"},
     }  # fmt: skip
     assert [problem.column for problem in row.problems] == ["Gender"]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_country_comes_back(book: Library, tmp_path: Path, language: str) -> None:
+    i18n.use_language(language, paths.locale_dir())
+    for iso in countries.all_codes():
+        records.create(book, "person", {"name": f"王{iso}", "country": iso})
+    there, back = there_and_back(book, "person", tmp_path, ".csv")
+    assert back == there
