@@ -17,12 +17,14 @@ from qiaocrm.commandline import Desk, answer
 if TYPE_CHECKING:
     from qiaocrm.services.imports.placing import Policy
 
+_IMPORTED = ["association", "person", "visit", "project", "followup", "agreement", "donation"]
+
 
 @click.command("import")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option(
     "--into",
-    type=click.Choice(["association", "person", "visit", "project", "followup", "auto"]),
+    type=click.Choice([*_IMPORTED, "auto"]),
     default="auto",
 )
 @click.option("--sheet", help="Only this sheet.")
@@ -109,9 +111,7 @@ def undo(desk: Desk, action: int | None, as_json: bool) -> None:
 
 
 @click.command()
-@click.argument(
-    "entity", type=click.Choice(["association", "person", "visit", "project", "followup"])
-)
+@click.argument("entity", type=click.Choice(_IMPORTED))
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_obj

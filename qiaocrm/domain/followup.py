@@ -32,16 +32,16 @@ FOLLOWUP_KINDS = Choice(
 PRIORITIES = Choice(
     Option("urgent", N_("Urgent"), ("特急", "紧急", "非常紧急"), "red"),
     Option("high", N_("High"), ("急", "高", "重要", "加急", "较急"), "amber"),
-    Option("normal", N_("Normal"), ("普通", "一般", "中", "平", "正常"), "grey"),
+    Option("normal", N_("Normal"), ("普通", "一般", "中", "平", "正常", "medium", "平件", "常规"), "grey"),
     Option("low", N_("Low"), ("低", "不急", "缓"), "grey"),
 )
 FOLLOWUP_STATES = Choice(
-    Option("open", N_("To do"), ("待办", "未完成", "未办", "待跟进", "否", "未开始", "未办结", "待办理", "todo"), "blue"),
-    Option("doing", N_("In progress"), ("进行中", "办理中", "跟进中", "在办", "正在办理"), "amber"),
-    Option("done", N_("Done"), ("已完成", "完成", "已办结", "办结", "是", "已办", "已跟进", "completed"), "green"),
-    Option("postponed", N_("Postponed"), ("已延期", "延期", "推迟"), "violet"),
+    Option("open", N_("To do"), ("待办", "未完成", "未办", "待跟进", "否", "未开始", "未办结", "待办理", "todo", "not started", "open", "pending", "outstanding", "尚未完成", "未启动", "未落实"), "blue"),
+    Option("doing", N_("In progress"), ("进行中", "办理中", "跟进中", "在办", "正在办理", "ongoing", "underway", "started", "推进中", "正在推进", "处理中", "落实中", "正在进行", "部分完成", "持续推进"), "amber"),
+    Option("done", N_("Done"), ("已完成", "完成", "已办结", "办结", "是", "已办", "已跟进", "completed", "complete", "finished", "已落实", "落实", "已结案", "结案", "全部完成"), "green"),
+    Option("postponed", N_("Postponed"), ("已延期", "延期", "推迟", "deferred", "on hold", "delayed", "暂缓", "缓办"), "violet"),
     Option("closed", N_("Struck off"), ("已销号", "销号"), "green"),
-    Option("cancelled", N_("Cancelled"), ("已取消", "取消", "作废"), "grey"),
+    Option("cancelled", N_("Cancelled"), ("已取消", "取消", "作废", "canceled", "dropped", "不再办理"), "grey"),
 )
 OPEN_STATES = ("open", "doing", "postponed")
 """States in which a follow-up still waits to be done."""

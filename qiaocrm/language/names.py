@@ -141,6 +141,13 @@ def _cut(s: str) -> list[str]:
     pieces = [s[cuts[i] : cuts[i + 1]].strip() for i in range(0, len(cuts), 2)]
     if len(pieces) == 2 and "/" in s and (text.has_cjk(pieces[0]) != text.has_cjk(pieces[1])):
         return [f"{pieces[0]} {pieces[1]}"]
+    if (
+        len(pieces) == 2
+        and s.isascii()
+        and posts.is_post(pieces[1])
+        and not posts.is_post(pieces[0])
+    ):
+        return [f"{pieces[0]} ({pieces[1]})"]
     out: list[str] = []
     for piece in pieces:
         if piece:

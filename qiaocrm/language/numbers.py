@@ -53,12 +53,14 @@ _LABELLED = re.compile(r"(批次|批数|人次|人数):?(\d+)(?![\d批人次个]
 _FILLER = re.compile(
     r"(?:一行|共计?|合计|总计|累计|总共|约计|接待|来访|参加|到会|参会|随行|批次|人次|人数|批数|"
     r"会员人?数?|成员|团队|"
+    r"夫妇|夫妻|伉俪|"
     r"全体|海外|外宾|侨胞|侨领|客商|侨商|嘉宾|来宾|代表|团员|华侨华人|企业家|persons?|people|"
     r"pax|members?|[:：,、/;.()\s和]|左右|上下)",
     re.IGNORECASE,
 )
 _ITEM = re.compile(
-    rf"(?P<before>近|将近|接近|约|大约|大概|逾|超过?|不少于|不下|至少|不足|>|≥|~)?"
+    rf"(?P<before>近|将近|接近|约|大约|大概|逾|上(?=[百千万])|超过?|不少于|不下|至少|不足|>|≥|~|"
+    rf"approx\.?|approximately|about|around|nearly|almost|over|more than|at least)?\s*"
     rf"(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|[{numerals.SIGNS}]+)(?P<scale>[百千万亿])?"
     rf"(?P<vague>[多余来几+])?(?P<scale2>[百千万亿])?(?P<vague2>[多余])?个?"
     rf"(?P<unit>批次|批|团次|团组|团|次|人次|人|名|位|persons?|people|pax|members?)?"
@@ -66,7 +68,25 @@ _ITEM = re.compile(
     re.IGNORECASE,
 )
 _AT_LEAST = frozenset(
-    ("多", "余", "+", "逾", "超", "超过", "不少于", "不下", "至少", "以上", "之多", ">", "≥")
+    (
+        "over",
+        "more than",
+        "at least",
+        "上",
+        "多",
+        "余",
+        "+",
+        "逾",
+        "超",
+        "超过",
+        "不少于",
+        "不下",
+        "至少",
+        "以上",
+        "之多",
+        ">",
+        "≥",
+    )
 )
 
 
@@ -130,7 +150,10 @@ def _add(tally: _Tally, item: re.Match[str]) -> bool:
         if tally.persons is not None:
             return False
         tally.persons = number
-    marks = {item["before"], item["vague"], item["vague2"], item["after"]} - {None, ""}
+    marks = {(item["before"] or "").lower(), item["vague"], item["vague2"], item["after"]} - {
+        None,
+        "",
+    }
     tally.approx = tally.approx or bool(marks)
     tally.lower_bound = tally.lower_bound or bool(marks & _AT_LEAST)
     return True
@@ -141,7 +164,8 @@ def _exact(item: re.Match[str]) -> int | None:
     digits = item["number"].replace(",", "")
     base = Decimal(digits) if digits[0].isdecimal() else None
     if base is None:
-        whole = numerals.value(digits)
+        vague = item["before"] or item["vague"] or item["vague2"]
+        whole = _SCALES[digits] if vague and digits in _SCALES else numerals.value(digits)
         if whole is None:
             return None
         base = Decimal(whole)

@@ -24,6 +24,16 @@ _REMARK = re.compile(
     r"[(\[](?:第?[\d一二三四五六七八九十]+届|[共计]*[\d一二三四五六七八九十]+[天日年])[)\]]$"
     r"|,?共\d+天$"
 )
+_MONTH = r"[A-Za-z]{3,9}\.?"
+_ENGLISH_DAYS = re.compile(
+    rf"(?P<first>\d{{1,2}})(?:st|nd|rd|th)?(?P<lead>\s+{_MONTH}(?:,?\s+\d{{4}})?)?\s*(?:[-–—~&]|to|until|and)\s*"
+    rf"(?P<last>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>{_MONTH}),?\s+(?P<year>\d{{4}})"
+    rf"|(?P<mfirst>{_MONTH})\s+(?P<dfirst>\d{{1,2}})(?:st|nd|rd|th)?(?P<yfirst>,?\s+\d{{4}})?"
+    rf"\s*(?:[-–—~&]|to|until|and)\s*"
+    rf"(?:(?P<mlast>{_MONTH})\s+)?(?P<dlast>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<ylast>\d{{4}})",
+    re.IGNORECASE,
+)
+"""5-7 May 2024 · 30 Apr - 2 May 2024 · May 5-7, 2024 · April 30 to May 2, 2024."""
 _NUM = r"(\d{1,2}|[一二三四五六七八九十廿卅]{1,3})"
 _REST = re.compile(rf"(?:{_NUM}[月./-])?{_NUM}(年|月份?|日|号)?")
 
@@ -45,6 +55,8 @@ def _read_text(
     whole = dates.read(value, today=today, day_first=day_first)
     if whole.doubt is None or len(value) > 120:
         return whole, None
+    if english := _english(value, today):
+        return english
     s = _REMARK.sub("", datewords.normal(value)).strip()
     for match in _SPLIT.finditer(s):
         found = _halves(s[: match.start()], s[match.end() :], today, day_first)
@@ -56,6 +68,26 @@ def _read_text(
         if start.date is not None and start.doubt in (None, dates.ROUGH, dates.ERA):
             return dataclasses.replace(start, raw=value), None
     return whole, None
+
+
+def _english(value: str, today: dt.date) -> tuple[Reading, Reading] | None:
+    """Both ends of days in English, the first borrowing month and year from the last."""
+    match = _ENGLISH_DAYS.fullmatch(value.strip())
+    if match is None:
+        return None
+    if match["first"]:
+        last = f"{match['last']} {match['month']} {match['year']}"
+        lead = (match["lead"] or match["month"]).strip()
+        year = "" if re.search(r"\d{4}$", lead) else f" {match['year']}"
+        first = f"{match['first']} {lead}{year}"
+    else:
+        last = f"{match['mlast'] or match['mfirst']} {match['dlast']}, {match['ylast']}"
+        year = (match["yfirst"] or match["ylast"]).strip(" ,")
+        first = f"{match['mfirst']} {match['dfirst']}, {year}"
+    start, end = (dates.read(half, today=today) for half in (first, last))
+    if start.date is None or end.date is None or start.doubt or end.doubt or end.date < start.date:
+        return None
+    return dataclasses.replace(start, raw=value), dataclasses.replace(end, raw=value)
 
 
 def _halves(

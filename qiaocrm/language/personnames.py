@@ -70,6 +70,8 @@ def joined(s: str) -> str:
 
     def join(match: re.Match[str]) -> str:
         first, second = match[1], match[2]
+        if s[: match.start()].endswith(("·", "・", "•")):
+            return match[0]
         if len(first) == 1 or (len(first) == 2 and surname(first + second) == first):
             return first + second
         return match[0]

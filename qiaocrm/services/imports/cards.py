@@ -124,6 +124,10 @@ def _pairs(view: SheetView, row: int) -> tuple[list[tuple[int, str, Cell]], int]
     ]
     if cells and isinstance(cells[0], str) and lines.is_signed(cells[0]):
         return [], 0
+    if view.is_wide_title(row) and not any(
+        isinstance(cell, str) and _within(cell) for cell in cells
+    ):
+        return [], 0
     found: list[tuple[int, str, Cell]] = []
     place, weight = 0, len(cells)
     while place < len(cells):

@@ -18,8 +18,10 @@ _REQUIRED = {
     "visit": ("title", "guests", "head", "company"),
     "project": ("name",),
     "followup": ("subject",),
+    "agreement": ("name", "parties"),
+    "donation": ("title", "donors"),
 }
-_STRONG = {"association": 3.0, "person": 3.0, "visit": 2.5, "project": 3.0, "followup": 3.0}
+_STRONG = {kind: 3.0 for kind in IMPORTED} | {"visit": 2.5}
 _TITLES = {
     "project": re.compile(r"项目|招商|线索|引资|在谈|签约|projects?\b|leads?\b", re.IGNORECASE),
     "visit": re.compile(
@@ -28,6 +30,12 @@ _TITLES = {
     "followup": re.compile(
         r"跟进|督办|提醒|待办|催办|事项|任务|工作安排|回访|follow.?ups?\b|tasks?\b|todo",
         re.IGNORECASE,
+    ),
+    "agreement": re.compile(
+        r"协议|备忘录|缔结|结好|agreements?\b|memorand|\bmous?\b", re.IGNORECASE
+    ),
+    "donation": re.compile(
+        r"捐赠|捐款|捐资|捐助|侨捐|捐物|善款|donations?\b|gifts?\b", re.IGNORECASE
     ),
     "association": re.compile(
         r"社团|侨团|商会|同乡会|协会|会馆|associations?\b|societ(?:y|ies)\b", re.IGNORECASE

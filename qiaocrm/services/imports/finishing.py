@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -11,8 +12,16 @@ from qiaocrm.domain.kinds import Context, plain_text
 from qiaocrm.domain.registry import entity
 from qiaocrm.domain.values import StageStep
 from qiaocrm.language import countries, text
+from qiaocrm.language.currencies import currency_code
 from qiaocrm.language.partial import PartialDate
-from qiaocrm.services.imports import followuprows, personrows, projectrows, roles, visitrows
+from qiaocrm.services.imports import (
+    followuprows,
+    giftrows,
+    personrows,
+    projectrows,
+    roles,
+    visitrows,
+)
 from qiaocrm.services.imports.body import Row
 from qiaocrm.services.imports.draft import Amounted, Draft, Mention
 from qiaocrm.services.imports.mapping import Column
@@ -30,11 +39,13 @@ _EMPTY = ("", None, ())
 
 LUNAR = N_("a lunar date; this field holds solar dates")
 
-_DEADLINES = ("due", "next_date", "next_election", "end", "done_on")
+_DEADLINES = ("due", "next_date", "next_election", "end", "done_on", "expires")
 _LINK_KINDS = {
     "parent": "association",
     "projects": "project",
     "introducer": "",
+    "donors": "",
+    "parties": "",
     "origin_visit": "visit",
 }
 
@@ -136,9 +147,24 @@ def name_links(reader: RowReader, draft: Draft, column: Column, cell: Cell) -> N
     if not typed or text.is_blank_mark(typed) or column.target is None:
         return
     key = column.target.field
-    names = split_list(typed) if key == "projects" else [typed]
+    names = [typed]
+    if key in ("projects", "parties", "donors"):
+        names = split_list(typed) if key != "donors" else giftrows.donors_of(typed)
+        if key == "donors" and "".join(names) != re.sub(r"[、，,;；\s]", "", typed):
+            reader.keep(draft, column, cell)
     for name in names:
         draft.mention(key, Mention(_LINK_KINDS.get(key, ""), name, sure=False))
+
+
+def name_currency(reader: RowReader, draft: Draft, column: Column, cell: Cell) -> None:
+    """A column 币种; what is no currency stays as typed."""
+    typed = plain_text(cell)
+    iso = currency_code(typed)
+    if iso is not None:
+        draft.values["currency"] = iso
+    elif typed and not text.is_blank_mark(typed):
+        reader.complain(draft, column, cell, projectrows.UNKNOWN_CURRENCY)
+        reader.keep(draft, column, cell)
 
 
 def _sections(reader: RowReader, draft: Draft, row: Row) -> None:
@@ -198,4 +224,6 @@ _FINISHERS: dict[str, Callable[[RowReader, Draft, RoleCells, str | None], None]]
     "visit": visitrows.finish,
     "project": _project,
     "followup": followuprows.finish,
+    "agreement": giftrows.finish_agreement,
+    "donation": giftrows.finish_donation,
 }

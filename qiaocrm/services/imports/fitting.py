@@ -159,7 +159,18 @@ def settle_together(kind: str, given: Given, shapes: Sequence[Shape]) -> Given:
         return _person(given, shapes)
     if kind == "association":
         return _association(given)
-    return given
+    return _visit(given) if kind == "visit" else given
+
+
+def _visit(given: Given) -> Given:
+    """电话 and 职务 are the head's where no column names guests."""
+    named = {target.field for target, *_ in given.values() if not target.part}
+    if "guests" in named or "head" not in named:
+        return given
+    return {
+        place: (Target("head", target.part) if target.field == "guests" else target, sure, reason)
+        for place, (target, sure, reason) in given.items()
+    }
 
 
 _OF_SOMEBODY = ("post", "gender", "birthday", "native_place", "nationality", "company")

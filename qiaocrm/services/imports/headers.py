@@ -28,6 +28,9 @@ _LATIN_CURRENCIES = {
 _OTHER_UNIT = re.compile(
     r"人|人次|名|个|家|批|批次|次|亩|㎡|m2|平方米|公顷|年|月|天|日|岁|届|件|台|%"
 )
+_AMONG = re.compile(r"^[(（]?(?:其中|其 中)[)）]?[:：]?(?=..)")
+"""The lead of a column that is part of the one before: 其中：外资."""
+
 _HINT = re.compile(
     r"必填|选填|可选|可不填|非必填|如有|如[:：].*|例如?[:：].*|格式.*|下拉.*|请.*|限.*字|[yY]{2,4}[-./年mMdD月日]*"
     r"|[年月日/.\-]+|\d{4}[-./]\d.*|盖章|签字|全称|按.*排.*"
@@ -37,6 +40,13 @@ _TAIL_UNIT = re.compile(
 )
 _COUNTED = re.compile(r"(?<=[A-Za-z]) \d{1,2}(?: -)? (?=[A-Za-z])|(?<=电子邮件)\d(?=地址)")
 """The number within a heading of a contact export: Phone 2 - Value, 电子邮件2地址."""
+
+_TWO_TONGUES = re.compile(
+    r"(?P<han>[\u3400-\u9fff][\u3400-\u9fff0-9、/／()（）]*)[\s:：/／|-]*"
+    r"(?P<latin>[A-Za-z](?:[A-Za-z.'’ /&-]|\d(?![\d ]))*[a-z.A-Z])"
+    r"|(?P<first>[A-Za-z][A-Za-z.'’ /&-]*[A-Za-z.])[\s:：/／|-]+(?P<then>[\u3400-\u9fff][\u3400-\u9fff/／]*)"
+)
+"""A heading told in two languages: 姓名 Name, Country 国家."""
 
 _OF_NO_FIELD = re.compile(
     r"(?:assistant|manager|referr)\S*\s+(?:name|phone)|e-?mail(?: \d)? display name|birth (?:day|month|year)|"
@@ -139,10 +149,30 @@ def keys(typed: str) -> tuple[str, ...]:
         return ()
     forms = [words.shown, words.bare, _BRACKETS.sub("", words.bare)]
     forms += [re.sub(r"[\d一二三①②③]+$", "", form) for form in forms[1:]]
+    if _AMONG.search(words.bare):
+        forms.append(_AMONG.sub("", words.bare))
     if _COUNTED.search(words.bare):
         forms.append(_COUNTED.sub(" ", words.bare))
+    forms += _tongues(typed)
     folded = (text.fold(form) for form in forms)
     return tuple(dict.fromkeys(form for form in folded if form))
+
+
+def _tongues(typed: str) -> list[str]:
+    """Both halves of a heading in two languages, the Chinese one first; empty for any other."""
+    bare = _MARKS.sub("", _BRACKETS.sub(lambda match: _without_latin(match[0]), text.clean(typed)))
+    match = _TWO_TONGUES.fullmatch(bare.replace("\n", " ").strip())
+    if match is None:
+        return []
+    han, latin = match["han"] or match["then"], match["latin"] or match["first"]
+    return [han, latin] if len(han) >= 2 and len(latin) >= 2 else []
+
+
+def _without_latin(bracket: str) -> str:
+    """The words of a Latin bracket, bare of it, for 姓名(Name); of units and hints nothing."""
+    inside = bracket[1:-1].strip()
+    latin = re.fullmatch(r"[A-Za-z][A-Za-z.' /-]+", inside)
+    return f" {inside}" if latin and not _LATIN_UNIT.fullmatch(inside) else ""
 
 
 def joined(index: int, letter: str, parts: tuple[str, ...], unit: str | None) -> Header:

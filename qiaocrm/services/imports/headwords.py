@@ -229,7 +229,7 @@ emails: 邮箱 | 电邮 | 电子邮箱 | 电子邮件 | 信箱 | 邮箱地址 | 
 wechat: 微信 | 微信号 | 微信号码 | wechat
 name_foreign: 英文名 | 英文姓名 | 外文名 | 外文姓名 | 英文名字 | 护照姓名 | 拼音 | 姓名英文
 name_traditional: 繁体名 | 繁体姓名 | 姓名繁体
-post: 职务 | 职位 | 职务职称 | 现任职务 | position | jobtitle | title
+post: 职务 | 职位 | 职衔 | 职务职称 | 现任职务 | position | jobtitle | title
 gender: 性别 | gender
 birthday: 出生日期 | 出生年月 | 生日
 native_place: 籍贯 | 祖籍
@@ -249,7 +249,7 @@ TITLES = {
 president: 会长 | 主席 | 理事长 | 总会长 | 会长主席 | 会长理事长 | 主席会长 | 会长主席理事长 | 负责人 | 主要负责人 |
     社团负责人 | 法人代表 | 法定代表人 | 侨团负责人 | 协会负责人 | 现任会长 | 会首 | 社长 | 馆长 | 团长 | 领导人 |
     主要领导 | 会长负责人 | 负责人会长 | president | chairman | chairperson | leader
-secretary: 秘书长 | 总干事 | 干事长 | secretary | secretarygeneral
+secretary: 秘书长 | 总干事 | 干事长 | 秘书 | 总秘书 | 义务秘书 | 中文秘书 | 执行秘书 | secretary | secretarygeneral
 contact: 联系人 | 联络人 | 联络员 | 对接人 | 经办人 | 对接联络人 | 联系人员 | 社团联系人 | contact | contactperson
 officers: 监事长 | 监事会主席 | 常务副会长 | 副会长 | 执行会长 | 执行主席 | 轮值会长 | 轮值主席 | 名誉会长 | 荣誉会长 |
     创会会长 | 永远荣誉会长 | 永久荣誉会长 | 永远名誉会长 | 永久名誉会长 | 荣誉主席 | 名誉主席 | 常务副主席 | 副主席 |

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from qiaocrm.base.i18n import N_
+from qiaocrm.domain.registry import entity
 from qiaocrm.domain.values import Link
 from qiaocrm.language import text
 from qiaocrm.services.imports import keys
@@ -127,6 +128,25 @@ def followup(desk: Desk, values: Mapping[str, Any]) -> Match:
         theirs = {text.fold(link.text) for link in one.known("about") or ()}
         if one.known("due") == values.get("due") and theirs == wanted:
             return Match(one, (SAME_SUBJECT,))
+    return NONE
+
+
+def agreement(desk: Desk, values: Mapping[str, Any]) -> Match:
+    """The agreement of the same name, parties and day of signing."""
+    return _same_event(desk, "agreement", values, "parties", "signed")
+
+
+def donation(desk: Desk, values: Mapping[str, Any]) -> Match:
+    """The gift of the same title, donors and day."""
+    return _same_event(desk, "donation", values, "donors", "date")
+
+
+def _same_event(desk: Desk, kind: str, values: Mapping[str, Any], role: str, day: str) -> Match:
+    ours = _ends(values.get(role))
+    for one in desk.called(kind, values[entity(kind).title]):
+        same = one.known(day) == values.get(day)
+        if same and _ends(one.known(role)) == ours:
+            return Match(one, (SAME_NAME, SAME_DAY))
     return NONE
 
 

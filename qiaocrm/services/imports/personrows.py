@@ -13,7 +13,7 @@ from qiaocrm.services.imports.draft import Draft, Mention
 from qiaocrm.services.imports.mapping import Column
 from qiaocrm.services.imports.phrases import split_org_post, split_org_posts
 from qiaocrm.services.imports.roles import RoleCells
-from qiaocrm.services.imports.shapes import is_association
+from qiaocrm.services.imports.shapes import is_association, is_association_post
 from qiaocrm.services.imports.targets import Target
 from qiaocrm.sheets.model import Cell
 
@@ -24,6 +24,7 @@ SEVERAL_NAMES = N_("several names in one cell; each became a record, contacts we
 UNPARTED = N_("organisation and post could not be told apart; kept as typed")
 
 _NAME, _POST = Target("name"), Target("post")
+_NAME_PARTS = (Target("family_name"), Target("given_name"))
 _ASSOCIATION, _COMPANY = Target("association"), Target("company")
 _POSITION = ("post", "term_number", "start")
 
@@ -48,6 +49,7 @@ def _name(reader: RowReader, draft: Draft, cells: RoleCells, country: str | None
     if not typed:
         _name_by_other(draft)
         return
+    _keep_parts(reader, draft, cells, typed)
     persons, numbers = namings.people(namings.in_one_line(typed))
     first = persons[0] if persons else names.Person(typed)
     if not namings.is_plausible(first.name or first.foreign):
@@ -60,6 +62,14 @@ def _name(reader: RowReader, draft: Draft, cells: RoleCells, country: str | None
     column = reader.column_of(_NAME)
     if column is not None and (numbers or first.note or first.count or len(persons) > 1):
         _beside_name(reader, draft, column, typed, country)
+
+
+def _keep_parts(reader: RowReader, draft: Draft, cells: RoleCells, name: str) -> None:
+    """First and last names of which the whole name beside them says nothing stay as typed."""
+    for target in _NAME_PARTS:
+        for column, cell in cells.get(target, ()):
+            if text.fold(plain_text(cell)) not in text.fold(name):
+                reader.keep(draft, column, cell)
 
 
 def _beside_person(draft: Draft, cells: RoleCells, first: names.Person) -> None:
@@ -116,10 +126,7 @@ def _is_of(person: names.Person) -> bool:
 
 def _joined(reader: RowReader, cells: RoleCells) -> str:
     """Family and given name from their own columns."""
-    parts = [
-        plain_text(cells[target][0][1]) if target in cells else ""
-        for target in (Target("family_name"), Target("given_name"))
-    ]
+    parts = [plain_text(cells[target][0][1]) if target in cells else "" for target in _NAME_PARTS]
     family, given = (text.clean(part) for part in parts)
     if text.has_cjk(family + given):
         return family + given
@@ -291,6 +298,7 @@ def take_section(draft: Draft, section: str) -> bool:
 
 def _hold_post(draft: Draft) -> None:
     """A post beside no company is one in the association that the surroundings name."""
-    post = draft.values.get("post")
-    if post and "post" not in draft.position and not draft.mentions.get("company"):
-        draft.position["post"] = tuple(posts.split_posts(str(post)))
+    post = str(draft.values.get("post") or "")
+    alone = not draft.mentions.get("company") or is_association_post(post)
+    if post and "post" not in draft.position and alone:
+        draft.position["post"] = tuple(posts.split_posts(post))

@@ -26,7 +26,7 @@ from qiaocrm.domain.kinds import (
 from qiaocrm.domain.linkkinds import Itinerary, Links
 from qiaocrm.domain.manifold import Emails, JsonKind, Phones
 from qiaocrm.domain.stages import StageBook
-from qiaocrm.language import countries, dates, money, numbers, text
+from qiaocrm.language import booleans, countries, dates, money, numbers, text
 from qiaocrm.language.partial import PartialDate
 from qiaocrm.services.imports import lines
 from qiaocrm.services.imports.contacts import Reading, read_emails, read_phones
@@ -46,6 +46,9 @@ _NO_YEAR = re.compile(
 )
 _PLAIN_NUMBER = re.compile(r"[\d,.\s]+")
 _UNIT_OF_COUNT = re.compile(r"(?P<number>.+?)\s*(?:个|年|届|天|日|个月|期|家|位|名|人|人次|户)")
+_PART_OF_COUNT = re.compile(r"其中|[含包携]|夫人|家属")
+"""Words that say more of a head-count than its number: 9人（含翻译1人）."""
+
 _EVERY = {
     "每天": 1,
     "每日": 1,
@@ -210,6 +213,9 @@ def _choice(kind: Choice, cell: Cell, context: Context) -> Reading:
     if parsed.value or parsed.doubt is None:
         return Reading(parsed.value)
     typed = plain_text(cell)
+    ticked = booleans.read(typed)
+    if ticked is not None and kind.knows("是") and kind.knows("否"):
+        return Reading(kind.parse("是" if ticked else "否", context).value)
     bare = re.sub(r"[(（\[【].*?[)）\]】]", "", typed).strip()
     for form in (bare, bare.removesuffix("类"), bare.removesuffix("型"), bare.removesuffix("性")):
         if form and kind.knows(form):
@@ -276,8 +282,10 @@ def _integer(kind: Integer, cell: Cell, context: Context) -> Reading:
     parsed = kind.parse(cell, context)
     if parsed.value is not None:
         counted = None if typed.isdecimal() else numbers.counts(typed)
-        plain = counted is None or not (
-            counted.approx or counted.batches or counted.new_persons or counted.new_batches
+        plain = (
+            counted is None
+            or not (counted.approx or counted.batches or counted.new_persons or counted.new_batches)
+            and not _PART_OF_COUNT.search(typed)
         )
         return Reading(parsed.value, parsed.doubt, {} if plain else {"as typed": typed})
     match = _UNIT_OF_COUNT.fullmatch(typed)

@@ -75,7 +75,7 @@ class RowReader:
         ):
             return "role"
         if target == Target("currency"):
-            return "role"
+            return "role" if self.kind == "project" else "currency"
         kind = self._kinds[column.place]
         if isinstance(kind, Links):
             return "link"
@@ -99,6 +99,8 @@ class RowReader:
                 self._field(draft, column, cell, country)
             elif way == "keep":
                 self.keep(draft, column, cell)
+            elif way == "currency":
+                finishing.name_currency(self, draft, column, cell)
             elif way == "link":
                 finishing.name_links(self, draft, column, cell)
             elif not lines.is_empty(cell) and column.target is not None:

@@ -234,6 +234,23 @@ class Settler:
         done.problems += problems
         return done
 
+    def agreement(self, draft: Draft) -> Settled:
+        """An agreement and its parties."""
+        return self._tied("agreement", draft, "parties")
+
+    def donation(self, draft: Draft) -> Settled:
+        """A gift and those who gave it."""
+        return self._tied("donation", draft, "donors")
+
+    def _tied(self, kind: str, draft: Draft, role: str) -> Settled:
+        """A record that only points to others by name."""
+        values = _values(draft)
+        problems: list[Problem] = []
+        self.beside.links(draft, values, (role,), problems)
+        done = self.placer.place(kind, draft, _MATCHES[kind](self.desk, values), values)
+        done.problems += problems
+        return done
+
 
 def _values(draft: Draft) -> dict[str, Any]:
     """The values that say something, with the cells kept as typed."""
@@ -272,6 +289,8 @@ _BY_KIND: dict[str, Callable[[Settler, Draft], Settled]] = {
     "visit": Settler.visit,
     "project": Settler.project,
     "followup": Settler.followup,
+    "agreement": Settler.agreement,
+    "donation": Settler.donation,
 }
 
 _MATCHES: dict[str, Callable[[Desk, Mapping[str, Any]], Match]] = {
@@ -279,4 +298,6 @@ _MATCHES: dict[str, Callable[[Desk, Mapping[str, Any]], Match]] = {
     "visit": matchothers.visit,
     "project": matchothers.project,
     "followup": matchothers.followup,
+    "agreement": matchothers.agreement,
+    "donation": matchothers.donation,
 }

@@ -12,7 +12,17 @@ from qiaocrm.domain.choices import Choice, StageChoice
 from qiaocrm.domain.kinds import Amount, Context, Country, Date, Flag, Integer, Kind, Ordinal
 from qiaocrm.domain.manifold import Emails, Phones
 from qiaocrm.domain.stages import StageBook
-from qiaocrm.language import countries, dates, emails, names, organisations, phones, posts, text
+from qiaocrm.language import (
+    countries,
+    dates,
+    emails,
+    hans,
+    names,
+    organisations,
+    phones,
+    posts,
+    text,
+)
 from qiaocrm.services.imports import lines
 from qiaocrm.sheets.model import Cell
 
@@ -60,6 +70,12 @@ def is_association(typed: str) -> bool:
         and not _NOT_ASSOCIATION.search(s)
         and not posts.is_post(s)
     )
+
+
+def is_association_post(typed: str) -> bool:
+    """Whether the text is a post (职务) of an association rather than of a company."""
+    s = hans.to_simplified(typed)
+    return bool(_ACTIVE_POST.search(s)) and not _COMPANY_POST.search(s)
 
 
 class Shape:
@@ -158,10 +174,7 @@ class Shape:
 
     def association_posts(self) -> float:
         """The share that are posts of an association rather than of a company."""
-        return self.share(
-            "association posts",
-            lambda typed: _ACTIVE_POST.search(typed) and not _COMPANY_POST.search(typed),
-        )
+        return self.share("association posts", is_association_post)
 
     def counts_up(self) -> bool:
         """Whether the cells run 1, 2, 3 …, perhaps anew in each section."""

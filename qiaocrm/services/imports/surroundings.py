@@ -6,17 +6,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qiaocrm.language import countries, dates, text
+from qiaocrm.language import countries, dates, hans, text
 from qiaocrm.services.imports import lines
 from qiaocrm.services.imports.mapping import Column
-from qiaocrm.services.imports.shapes import is_association
+from qiaocrm.services.imports.shapes import is_association, is_association_post
 from qiaocrm.services.imports.tables import FoundTable
+from qiaocrm.services.imports.targets import Target
 
 SECTION = "分组"
 """The heading under which a section that no field understands is kept with the record."""
 
 _AFTER_NAME = re.compile(
-    r"[\s(（]*(?:第?\s*[\d一二三四五六七八九十首]+\s*届)?[)）\s]*(?:全体)?(?:理监事|正副会长|理事|监事|会员|成员|领导|班子|常务理事|骨干|主要|负责人|职员|执委|委员|通讯录|通訊錄|名单|名册|名錄|名录|一览表|"
+    r"[\s(（]*(?:第?\s*[\d一二三四五六七八九十首]+\s*届)?[)）\s]*(?:全体)?(?:会董|会友|理监事|正副会长|理事|监事|会员|成员|领导|班子|常务理事|骨干|主要|负责人|职员|执委|委员|通讯录|通訊錄|名单|名册|名錄|名录|一览表|"
     r"联络|联系|人员|会|领导班子|机构|情况|登记|信息|统计|组织).*$"
 )
 _NO_NAME = re.compile(r"[:：,，。]|附件|市侨联|省侨联|海外")
@@ -65,11 +66,18 @@ def around(table: FoundTable, kind: str, columns: Sequence[Column], file_name: s
     if (
         kind == "person"
         and "association" not in held
-        and "company" not in held
-        and "org_post" not in held
+        and (("company" not in held and "org_post" not in held) or _posts_of_one(table, columns))
     ):
         association, term = _association([*reversed(table.titles), table.sheet])
     return Surroundings(country, association, term, years.pop() if len(years) == 1 else None)
+
+
+def _posts_of_one(table: FoundTable, columns: Sequence[Column]) -> bool:
+    """Whether the posts beside the companies are held in an association, as its list of officers has."""
+    column = next((one for one in columns if one.target == Target("post")), None)
+    typed = [lines.cell_text(row.cells[column.place]) for row in table.rows] if column else []
+    filled = [one for one in typed if one]
+    return bool(filled) and sum(map(is_association_post, filled)) >= 0.8 * len(filled)
 
 
 def _association(titles: Sequence[str]) -> tuple[str, int | None]:
@@ -79,10 +87,11 @@ def _association(titles: Sequence[str]) -> tuple[str, int | None]:
         return nearest, None
     for line in titles:
         s = text.clean(line)
+        plain = hans.to_simplified(s)
         for match in re.finditer(
-            r"(?:同乡会|商会|总会|协会|联谊会|联合会|促进会|宗亲会|校友会|会馆|公会|学会)", s
+            r"(?:同乡会|商会|总会|协会|联谊会|联合会|促进会|宗亲会|校友会|会馆|公会|学会)", plain
         ):
-            name, rest = s[: match.end()], s[match.end() :]
+            name, rest = s[: match.end()], plain[match.end() :]
             if (
                 len(s) <= 50
                 and is_association(name)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from qiaocrm.base.i18n import N_
 from qiaocrm.domain.registry import entity
 
-IMPORTED = ("association", "person", "project", "visit", "followup")
+IMPORTED = ("association", "person", "project", "visit", "followup", "agreement", "donation")
 """The entities that a table may hold, in the order in which their records are settled."""
 
 
@@ -126,6 +126,8 @@ ROLES: dict[str, dict[str, Role]] = {
             "company", N_("Company"), ("name_en", "address", "website", "industry", "business")
         ),
     },
+    "agreement": {},
+    "donation": {},
     "followup": {
         "about": Role(
             "", N_("About"), ("phones", "emails", "wechat", "country", "company", "post")

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 _COUNT = re.compile(
     r"(?:一行|等|共|计)\s*(?:共|约|近|计)?\s*(\d{1,4}|[一二三四五六七八九十百]{1,4})\s*(余|多)?\s*(?:人次|人|位|名)"
 )
+_OUTWARD = re.compile(r"出访|往访|前往国|目的地国|组团出")
+"""Headings of a list of visits that the office paid abroad."""
+
 _BUSINESS = ("investment", "negotiation")
 
 
@@ -40,6 +43,8 @@ def finish(reader: RowReader, draft: Draft, cells: RoleCells, country: str | Non
         draft.values["title"] = _title(draft, company, names_typed)
     if draft.values.get("headcount") is None:
         _headcount(draft, names_typed)
+    if any(_OUTWARD.match(column.header.text) for column in reader.columns if column.target):
+        draft.values.setdefault("direction", "outgoing")
 
 
 def _stand_for(mention: Mention, whom: Mention | None, business: bool) -> None:

@@ -10,7 +10,7 @@ from qiaocrm.base.i18n import LANGUAGES, in_language
 from qiaocrm.domain import headings
 from qiaocrm.domain.registry import entity
 from qiaocrm.language import text
-from qiaocrm.services.imports import headwords
+from qiaocrm.services.imports import dealingwords, headwords, latinwords
 from qiaocrm.services.imports.targets import IMPORTED, ROLES, Target
 from qiaocrm.sheets.write_refused import REASON_HEADING
 
@@ -20,6 +20,8 @@ _REQUIRED = {
     "visit": ("title", "guests", "company"),
     "project": ("name",),
     "followup": ("subject",),
+    "agreement": ("name",),
+    "donation": ("title", "donors"),
 }
 _BEFORE_TITLES = (
     "现任", "本届", "当届", "现届", "现", "社团", "侨团", "协会", "商会", "该会", "团体", "机构", "组织",
@@ -114,9 +116,10 @@ def _all_words(table: str) -> Iterator[tuple[str, Target]]:
     for key, spec in entity(table).specs.items():
         if not spec.internal and key != "extra":
             yield from ((word, Target(key)) for word in (key, *spec.headers))
-    for name, listed in _listed(headwords.FIELDS[table]).items():
-        field, _dot, part = name.partition(".")
-        yield from ((word, Target(field, part)) for word in listed)
+    for lists in (headwords.FIELDS, dealingwords.FIELDS, latinwords.FIELDS):
+        for name, listed in _listed(lists.get(table, "")).items():
+            field, _dot, part = name.partition(".")
+            yield from ((word, Target(field, part)) for word in listed)
     yield from _parts_alone(table)
     if table == "person":
         for part, listed in _listed(headwords.ASSOCIATION_PARTS).items():
