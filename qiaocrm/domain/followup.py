@@ -16,7 +16,7 @@ from qiaocrm.language.dates import PartialDate
 FOLLOWUP_KINDS = Choice(
     Option("call", N_("Call"), ("电话", "致电", "电话回访", "通话", "电话联系", "电话跟进"), "blue"),
     Option("visit", N_("Visit in person"), ("拜访", "上门", "走访", "面谈", "登门", "实地走访", "登门拜访", "上门拜访"), "green"),
-    Option("letter", N_("Letter"), ("函电", "信函", "发函", "寄信", "函件", "贺信", "复函"), "violet"),
+    Option("letter", N_("Letter"), ("函电", "信函", "邮寄", "信件", "发函", "寄信", "函件", "贺信", "复函"), "violet"),
     Option("email", N_("E-mail message"), ("邮件", "电邮", "电子邮件", "发邮件"), "blue"),
     Option("wechat", N_("WeChat"), ("微信", "微信联系"), "green"),
     Option("greeting", N_("Greeting"), ("问候", "祝福", "慰问"), "amber"),

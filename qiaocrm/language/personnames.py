@@ -24,7 +24,9 @@ SIMPLE_POSTS = (
     r"(?:会长|會長|主席|理事长|理事長|监事长|監事長|秘书长|秘書長|董事长|董事長|董事|理事|监事|"
     r"監事|总裁|總裁|总经理|總經理|经理|經理|总监|團長|团长|主任|顾问|顧問|"
     r"委员|委員|部长|部長|院长|院長|校长|校長|局长|处长|科长|市长|县长|区长|书记|参赞|领事|"
-    r"总领事|大使|议员|議員|社长|社長|财政|财务|总干事))"
+    r"总领事|大使|议员|議員|社长|社長|财政|财务|总干事|"
+    r"秘书|秘書|总监|總監|馆长|館長|所长|所長|站长|站長|队长|隊長|组长|組長|干事|幹事|助理|主编|主編|会计|"
+    r"专员|專員|代办|参事|參事|巡视员|调研员|校董|族长|领队|領隊))"
 )
 _SUFFIX = re.compile(rf"^(?P<name>.+?)\s*(?P<title>{HONORIFICS})$")
 _POST_SUFFIX = re.compile(
@@ -38,7 +40,8 @@ _PREFIX = re.compile(
     re.IGNORECASE,
 )
 _LATIN_SUFFIX = re.compile(
-    r"^(?P<name>.+?)[,\s]+(?P<title>ph\.?d\.?|j\.?p\.?|m\.?d\.?|esq\.?|jr\.?)$", re.IGNORECASE
+    r"^(?P<name>.+?)[,\s]+(?P<title>ph\.?d\.?|j\.?p\.?|m\.?d\.?|esq\.?|jr\.?|oam|am|ao|obe|mbe|cbe|bbs|sbs|gbs|mh)$",
+    re.IGNORECASE,
 )
 LATIN_NAME = re.compile(
     r"[A-Za-zÀ-ɏḀ-ỿ][A-Za-zÀ-ɏḀ-ỿ.'’`-]*(?:[ ,]+[A-Za-zÀ-ɏḀ-ỿ][A-Za-zÀ-ɏḀ-ỿ.'’`-]*){0,5}\.?"

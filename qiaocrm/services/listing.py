@@ -8,6 +8,7 @@ from typing import Any
 
 from qiaocrm.base.i18n import plural
 from qiaocrm.domain.query import Query
+from qiaocrm.domain.registry import entity
 from qiaocrm.services import lists, outside
 from qiaocrm.services.columns import DEFAULT_COLUMNS
 from qiaocrm.services.library import Library
@@ -32,7 +33,8 @@ def of_ids(library: Library, kind: str, ids: Sequence[int]) -> list[dict[str, An
 
 def as_text(library: Library, kind: str, total: int, found: Sequence[dict[str, Any]]) -> str:
     """A plain table for the terminal, as lists show it."""
-    keys = DEFAULT_COLUMNS.get(kind, ("id",))
+    listed = (key for key, spec in entity(kind).specs.items() if spec.listed)
+    keys = DEFAULT_COLUMNS.get(kind) or tuple(listed)
     shower = lists.shower(library)
     shown = lists.rows(library, kind, [row["id"] for row in found])
     grid = [

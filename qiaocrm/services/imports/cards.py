@@ -19,6 +19,9 @@ from qiaocrm.sheets.model import Cell
 _FEWEST = 3
 """Pairs of label and value that make a card."""
 
+_LONGEST_LABEL = 20
+"""Signs of the longest text that may be a label."""
+
 _TALLEST = 300
 """Rows of the longest sheet that is tried as a table on its side."""
 
@@ -62,6 +65,7 @@ def _on_its_side(view: SheetView) -> Cards | None:
     named = any(_is_label(view.rows[row][column]) for row in rows for column in columns)
     if len(columns) < 2 or named or not _is_filled(view, rows, columns):
         return None
+    rows = _with_unknown(view, lead, rows, columns)
     labels = tuple(lines.cell_text(view.rows[row][lead]) for row in rows)
     records = tuple(
         (view.first_column + column, tuple(view.rows[row][column] for row in rows))
@@ -79,6 +83,22 @@ def _labels(view: SheetView, column: int) -> list[int]:
     ]
     found = [row for row in filled if _is_label(view.rows[row][column])]
     return found if len(found) >= _FEWEST and len(found) >= 0.6 * len(filled) else []
+
+
+def _with_unknown(view: SheetView, lead: int, rows: list[int], columns: list[int]) -> list[int]:
+    """The rows of labels with those between or right below them whose label no list knows."""
+    known = set(rows)
+    return [
+        row
+        for row in range(rows[0], min(rows[-1] + 3, len(view.rows)))
+        if row in known
+        or (
+            isinstance(label := view.rows[row][lead], str)
+            and len(label) <= _LONGEST_LABEL
+            and not lines.is_footer(label)
+            and any(not lines.is_empty(view.rows[row][column]) for column in columns)
+        )
+    ]
 
 
 def _is_filled(view: SheetView, rows: list[int], columns: list[int]) -> bool:
@@ -100,8 +120,9 @@ def _blocks(view: SheetView) -> Cards | None:
     """
     pairs: list[tuple[int, str, Cell]] = []
     filled = 0
+    leads = _label_columns(view)
     for row in range(len(view.rows)):
-        found, cells = _pairs(view, row)
+        found, cells = _pairs(view, row, leads)
         pairs += found
         filled += cells
     if len(pairs) < _FEWEST or 2 * len(pairs) < 0.7 * filled:
@@ -115,13 +136,27 @@ def _blocks(view: SheetView) -> Cards | None:
     return Cards(min(row for row, _card in cards), labels, kept) if kept else None
 
 
-def _pairs(view: SheetView, row: int) -> tuple[list[tuple[int, str, Cell]], int]:
+def _label_columns(view: SheetView) -> frozenset[int]:
+    """The columns in which at least three labels stand, so that others there are labels too."""
+    counted = Counter(
+        column
+        for row in view.rows
+        for column, cell in enumerate(row)
+        if _is_label(cell) and not lines.is_empty(cell)
+    )
+    return frozenset(column for column, number in counted.items() if number >= _FEWEST)
+
+
+def _pairs(
+    view: SheetView, row: int, leads: frozenset[int]
+) -> tuple[list[tuple[int, str, Cell]], int]:
     """The labels of a row with the values to their right, and how many cells are filled or stand for one."""
-    cells = [
-        cell
+    places = [
+        column
         for column, cell in enumerate(view.rows[row])
         if not lines.is_empty(cell) or _labelled(view, row, column)
     ]
+    cells = [view.rows[row][column] for column in places]
     if cells and isinstance(cells[0], str) and lines.is_signed(cells[0]):
         return [], 0
     if view.is_wide_title(row) and not any(
@@ -136,12 +171,22 @@ def _pairs(view: SheetView, row: int) -> tuple[list[tuple[int, str, Cell]], int]
         if within:
             found.append((row, *within))
             weight += 1
-        elif isinstance(label, str) and _is_label(label):
+        elif isinstance(label, str) and (
+            _is_label(label) or _may_be_label(view, row, places[place : place + 2], leads)
+        ):
             value = cells[place + 1] if place + 1 < len(cells) else None
             found.append((row, label, value))
             place += 1
         place += 1
     return found, weight
+
+
+def _may_be_label(view: SheetView, row: int, pair: list[int], leads: frozenset[int]) -> bool:
+    """Whether an unknown short text where labels stand has a value beside it."""
+    if len(pair) < 2 or pair[0] not in leads or pair[1] in leads:
+        return False
+    typed = lines.cell_text(view.rows[row][pair[0]])
+    return len(typed) <= 10 and not any(sign.isdigit() for sign in typed) and ":" not in typed
 
 
 def _within(typed: str) -> tuple[str, str | None] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from qiaocrm.language import hans
 from qiaocrm.services.imports import fitting, words
 from qiaocrm.services.imports.headers import Header
 from qiaocrm.services.imports.mapping import forms_of
@@ -22,6 +23,9 @@ _REQUIRED = {
     "donation": ("title", "donors"),
 }
 _STRONG = {kind: 3.0 for kind in IMPORTED} | {"visit": 2.5}
+_UNNAMED = 3.5
+"""What headings and titles must say of a table whose naming column only its cells tell."""
+
 _TITLES = {
     "project": re.compile(r"项目|招商|线索|引资|在谈|签约|projects?\b|leads?\b", re.IGNORECASE),
     "visit": re.compile(
@@ -35,7 +39,7 @@ _TITLES = {
         r"协议|备忘录|缔结|结好|agreements?\b|memorand|\bmous?\b", re.IGNORECASE
     ),
     "donation": re.compile(
-        r"捐赠|捐款|捐资|捐助|侨捐|捐物|善款|donations?\b|gifts?\b", re.IGNORECASE
+        r"捐赠|捐款|捐资|捐助|侨捐|捐物|善款|乐捐|芳名|donations?\b|gifts?\b", re.IGNORECASE
     ),
     "association": re.compile(
         r"社团|侨团|商会|同乡会|协会|会馆|associations?\b|societ(?:y|ies)\b", re.IGNORECASE
@@ -53,18 +57,37 @@ def decide(table: FoundTable, shapes: Sequence[Shape], file_name: str) -> tuple[
         ((score(table, shapes, file_name, kind), kind) for kind in IMPORTED), reverse=True
     )
     best, kind = scored[0]
-    return (kind, best) if best > 1.0 else (None, best)
+    if best > 1.0:
+        return kind, best
+    unnamed = [
+        (total, kind)
+        for kind in IMPORTED
+        if _spoken(table, file_name, kind) >= 1.0
+        and (total := score(table, shapes, file_name, kind, unnamed=True)) >= _UNNAMED
+        and fitting.title_by_cells(kind, shapes) is not None
+    ]
+    return (max(unnamed)[1], best) if unnamed else (None, best)
 
 
-def score(table: FoundTable, shapes: Sequence[Shape], file_name: str, kind: str) -> float:
-    """How well the headings and titles speak for an entity."""
+def score(
+    table: FoundTable,
+    shapes: Sequence[Shape],
+    file_name: str,
+    kind: str,
+    *,
+    unnamed: bool = False,
+) -> float:
+    """How well the headings and titles speak for an entity; little where no column names records.
+
+    `unnamed` takes it that a column under an unknown heading names them.
+    """
     total, named = 0.0, False
     for place, header in enumerate(table.headers):
         value, title = _column(header, shapes[place], kind)
         total += value
         named = named or title
     total += _spoken(table, file_name, kind)
-    return total if named else min(total - 4.0, 0.9)
+    return total if named or unnamed else min(total - 4.0, 0.9)
 
 
 def _column(header: Header, shape: Shape, kind: str) -> tuple[float, bool]:
@@ -105,7 +128,8 @@ def _column(header: Header, shape: Shape, kind: str) -> tuple[float, bool]:
 def _spoken(table: FoundTable, file_name: str, kind: str) -> float:
     """What the sheet's name, the titles and the file's name say."""
     pattern = _TITLES[kind]
-    titles = [line for line in table.titles if len(line) <= 40]
-    found = 1.0 if pattern.search(table.sheet) else 0.0
+    titles = [hans.to_simplified(line) for line in table.titles if len(line) <= 40]
+    found = 1.0 if pattern.search(hans.to_simplified(table.sheet)) else 0.0
     found += 1.0 if any(pattern.search(line) for line in titles[-4:]) else 0.0
-    return found + (0.6 if pattern.search(file_name.rsplit(".", 1)[0]) else 0.0)
+    name = hans.to_simplified(file_name.rsplit(".", 1)[0])
+    return found + (0.6 if pattern.search(name) else 0.0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from qiaocrm.domain.choices import Choice, StageChoice
 from qiaocrm.domain.fields import Spec
@@ -171,6 +171,27 @@ def _visit(given: Given) -> Given:
         place: (Target("head", target.part) if target.field == "guests" else target, sure, reason)
         for place, (target, sure, reason) in given.items()
     }
+
+
+def title_by_cells(kind: str, shapes: Sequence[Shape], taken: Collection[int] = ()) -> int | None:
+    """The column that names the records by its cells, under a heading that nobody knows.
+
+    People and associations are known by their names, tasks by being told at some length; for
+    anything else there is no such sign: None.
+    """
+    signs: dict[str, Callable[[Shape], float]] = {
+        "person": Shape.persons,
+        "association": Shape.associations,
+        "followup": lambda shape: shape.share("long", lambda typed: 5 <= len(typed) <= 60),
+    }
+    if kind not in signs:
+        return None
+    for place, shape in enumerate(shapes):
+        told = shape.texts
+        distinct = len(set(told)) == len(told) >= 3
+        if place not in taken and distinct and signs[kind](shape) >= 0.8 and _words(shape) == 1.0:
+            return place
+    return None
 
 
 _OF_SOMEBODY = ("post", "gender", "birthday", "native_place", "nationality", "company")

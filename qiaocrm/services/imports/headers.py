@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from qiaocrm.language import text
+from qiaocrm.language.currencies import currency_code
 
 _BRACKETS = re.compile(r"[(（\[【〔]([^()（）\[\]【】〔〕]*)[)）\]】〕]")
 _MARKS = re.compile(r"^[*＊★※●▲#\s]+|[*＊★※：:\s]+$")
@@ -113,6 +114,8 @@ def wording(typed: str) -> Wording:
             unit = unit or _latin_unit(inside)
         elif inside and _UNIT.fullmatch(inside) and (found := money_unit(inside)):
             unit = unit or found
+        elif len(inside) >= 2 and currency_code(inside) is not None:
+            unit = unit or inside
         elif inside and not (_OTHER_UNIT.fullmatch(inside) or _HINT.fullmatch(inside)):
             continue
         bare = bare.replace(match[0], "")

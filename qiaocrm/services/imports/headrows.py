@@ -46,7 +46,7 @@ class HeadRows:
         score = self._score(row)
         if score is not None and inside and not self._is_plain(row):
             return None
-        if score is None and loose and self._names_records(row):
+        if score is None and loose and (self._names_records(row) or self._stands_over(row)):
             score = 0.5
         below = self._group_above(row) if score is None and not inside else None
         if score is None and below is None:
@@ -63,6 +63,8 @@ class HeadRows:
         known = sum(1 for cell in cells if isinstance(cell, str) and exact(cell))
         before = self._view.rows[row - 1] if row else []
         gap = sum(1 for cell in before if not lines.is_empty(cell)) <= 1
+        if gap and known >= 3 and all(_weight(cell) is not None for cell in cells):
+            return known >= 0.45 * len(cells)
         return known >= (2 if gap else 3) and known >= 0.6 * len(cells)
 
     def _names_records(self, row: int) -> bool:
@@ -77,6 +79,21 @@ class HeadRows:
             and all(_weight(cell) is not None for cell in cells)
             and len(view.texts(row + 1)) >= 2
         )
+
+    def _stands_over(self, row: int) -> bool:
+        """Whether short texts without a digit stand, all different, over rows of other shapes.
+
+        Unknown headings are told so: two of their columns must hold numbers, days or addresses in
+        each of the next two rows.
+        """
+        here = self._filled(row)
+        typed = [cell for _column, cell in here if isinstance(cell, str) and len(cell) <= 12]
+        if not 4 <= len(typed) == len(here) or len(set(typed)) < len(typed):
+            return False
+        below = self._view.rows[row + 1 : row + 3]
+        if len(below) < 2 or any(sign.isdigit() or sign == "@" for sign in "".join(typed)):
+            return False
+        return sum(all(_tells_shape(line[column]) for line in below) for column, _cell in here) >= 2
 
     def _is_form(self, row: int) -> bool:
         """Whether the row is one of a form: labels with values beside them, as in a row next to it."""
@@ -243,6 +260,13 @@ def _alike(here: dict[int, str], head: dict[int, str]) -> bool:
     """Whether two rows hold the same headings, give or take one cell."""
     same = sum(1 for column, word in here.items() if head.get(column) == word)
     return (bool(here) and same >= 2 and same >= 0.8 * max(len(here), len(head))) or here == head
+
+
+def _tells_shape(cell: Cell) -> bool:
+    """Whether the cell is a number, a day, a telephone number or an address, no words."""
+    if isinstance(cell, str):
+        return "@" in cell or sum(sign.isdigit() for sign in cell) >= 3
+    return cell is not None
 
 
 def _is_label(cell: Cell) -> bool:

@@ -129,7 +129,7 @@ ASSOCIATION = """
 name: association | association name | name of association | society | society name | name of society | organisation | organization |
     organisation name | organization name | club | chamber | name of organisation | name of organization | name | member association |
     affiliate | community organisation | community group
-name_en: english name | name in english | name (english)
+name_en: organisation (english) | organization (english) | society (english) | association (english) | english | name (eng) | english name | name in english | name (english)
 name_local: chinese name | local name | name in chinese
 short_name: abbreviation | acronym | short name | abbr.
 kind: type | category | kind | nature | type of association

@@ -109,6 +109,10 @@ def map_columns(table: FoundTable, kind: str, shapes: Sequence[Shape]) -> tuple[
         for choice in _choices(place, header, kind, shapes[place])
     ]
     given = _assign(choices, kind)
+    if not any(target.field in words.REQUIRED[kind] for target, *_ in given.values()):
+        place = fitting.title_by_cells(kind, shapes, {*fixed, *given})
+        if place is not None:
+            given[place] = (Target(entity(kind).title), 0.4, BY_CELLS)
     given = fitting.settle_together(kind, given, shapes)
     columns = []
     for place, header in enumerate(table.headers):
@@ -202,7 +206,7 @@ def _choices(place: int, header: Header, kind: str, shape: Shape) -> Iterable[_C
         for choice in _partial(place, header, kind, shape):
             found.setdefault(choice.target, choice)
     if not found:
-        found = {choice.target: choice for choice in _by_cells(place, header, shape)}
+        found = {choice.target: choice for choice in _by_cells(place, header, shape, kind)}
     return found.values()
 
 
@@ -268,7 +272,7 @@ def _partial(place: int, header: Header, kind: str, shape: Shape) -> Iterable[_C
                 return
 
 
-def _by_cells(place: int, header: Header, shape: Shape) -> Iterable[_Choice]:
+def _by_cells(place: int, header: Header, shape: Shape, kind: str) -> Iterable[_Choice]:
     """What cells alone can tell, under a heading that says nothing."""
     if len(shape.sample) < 2:
         return
@@ -278,6 +282,19 @@ def _by_cells(place: int, header: Header, shape: Shape) -> Iterable[_Choice]:
         yield _Choice(place, Target("country"), 0.5, BY_CELLS)
     elif shape.reads_as(PHONES) >= 0.9 and not header.text:
         yield _Choice(place, Target("phones"), 0.5, BY_CELLS)
+    elif len(shape.sample) > 2:
+        for field in _TOLD_BY_CELLS.get(kind, ()):
+            if shape.reads_as(entity(kind).specs[field].kind) == 1.0:
+                yield _Choice(place, Target(field), 0.4, BY_CELLS)
+                return
+
+
+_TOLD_BY_CELLS = {
+    "followup": ("state", "priority", "kind"),
+    "project": ("stage",),
+    "person": ("gender",),
+}
+"""Choices that cells tell under any heading, if every one is a word of theirs."""
 
 
 def holds_several(kind: str, target: Target) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from qiaocrm.base.i18n import N_
 from qiaocrm.domain.kinds import plain_text
-from qiaocrm.language import names, organisations, text
+from qiaocrm.language import countries, names, organisations, text
 from qiaocrm.language.currencies import currency_code
 from qiaocrm.services.imports import namings, roles
 from qiaocrm.services.imports.draft import Draft, Mention
@@ -42,9 +42,12 @@ def finish(reader: RowReader, draft: Draft, cells: RoleCells, country: str | Non
         for column, cell in cells.get(Target("investors"), ())
         for mention in investors_of(plain_text(cell))
     ]
+    for column, cell in cells.get(Target("investors"), ()):
+        if _says_more(plain_text(cell)):
+            reader.keep(draft, column, cell)
     for mention in investors:
         if country:
-            mention.values["country"] = country
+            mention.values.setdefault("country", country)
         draft.mention("investors", mention)
     _investor_parts(reader, draft, cells, investors)
     _contacts(reader, draft, cells, investors, country)
@@ -88,12 +91,24 @@ def investors_of(typed: str) -> list[Mention]:
         elif names.looks_like_person(person.name):
             mention = namings.mention_of(person)
             mention.values["merchant"] = True
+            if iso := countries.code(person.note) if person.note else None:
+                mention.values["country"] = iso
             if mention.posts:
                 mention.values["post"] = "、".join(mention.posts)
             found.append(mention)
         else:
             found.append(Mention("", item, sure=False))
     return found
+
+
+def _says_more(typed: str) -> bool:
+    """Whether a bracket beside a person's name says what no field takes."""
+    return any(
+        person.note and not countries.code(person.note) and names.looks_like_person(person.name)
+        for item in _items(typed)
+        if not is_company(item)
+        for person in names.people(item)[:1]
+    )
 
 
 def _items(typed: str) -> list[str]:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 _COUNT = re.compile(
     r"(?:一行|等|共|计)\s*(?:共|约|近|计)?\s*(\d{1,4}|[一二三四五六七八九十百]{1,4})\s*(余|多)?\s*(?:人次|人|位|名)"
 )
+_ONLY_COUNT = re.compile(r"[^\d、，,;；\n]{0,8}?(\d{1,4})\s*(?:名|人|位)")
+"""A cell of names that only counts them: 理事23名."""
+
 _OUTWARD = re.compile(r"出访|往访|前往国|目的地国|组团出")
 """Headings of a list of visits that the office paid abroad."""
 
@@ -71,6 +74,10 @@ def _title(draft: Draft, company: str, names_typed: str) -> str:
 
 def _headcount(draft: Draft, names_typed: str) -> None:
     """一行15人 in the title or among the names."""
+    only = _ONLY_COUNT.fullmatch(text.clean(names_typed))
+    if only and (number := numbers.integer(only[1])):
+        draft.values["headcount"] = number
+        return
     for typed in (str(draft.values.get("title", "")), names_typed):
         match = _COUNT.search(text.clean(typed))
         number = numbers.integer(match[1]) if match else None

@@ -14,7 +14,7 @@ from qiaocrm.services.imports import dealingwords, headwords, latinwords
 from qiaocrm.services.imports.targets import IMPORTED, ROLES, Target
 from qiaocrm.sheets.write_refused import REASON_HEADING
 
-_REQUIRED = {
+REQUIRED = {
     "association": ("name",),
     "person": ("name", "given_name"),
     "visit": ("title", "guests", "company"),
@@ -23,6 +23,8 @@ _REQUIRED = {
     "agreement": ("name",),
     "donation": ("title", "donors"),
 }
+"""The fields of which one names a record, by table."""
+
 _BEFORE_TITLES = (
     "现任", "本届", "当届", "现届", "现", "社团", "侨团", "协会", "商会", "该会", "团体", "机构", "组织",
 )  # fmt: skip
@@ -262,7 +264,7 @@ def names() -> frozenset[str]:
     """The folded words above columns that may hold a record's required name."""
     return frozenset(
         key
-        for table, fields in _REQUIRED.items()
+        for table, fields in REQUIRED.items()
         for key, known in meanings(table).items()
         if any(not one.target.part and one.target.field in fields for one in known)
     )
