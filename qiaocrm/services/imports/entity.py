@@ -22,7 +22,7 @@ _REQUIRED = {
     "agreement": ("name", "parties"),
     "donation": ("title", "donors"),
 }
-_STRONG = {kind: 3.0 for kind in IMPORTED} | {"visit": 2.5}
+_STRONG = dict.fromkeys(IMPORTED, 3.0) | {"visit": 2.5}
 _UNNAMED = 3.5
 """What headings and titles must say of a table whose naming column only its cells tell."""
 

@@ -87,6 +87,7 @@ _FREE = frozenset(
         ("followup", "owner"),
         ("person", "post"),
         ("person", "association"),
+        ("person", "org_post"),
         ("person", "name_foreign"),
     )
 )

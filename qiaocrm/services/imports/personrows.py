@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from qiaocrm.base.i18n import N_
@@ -252,7 +253,7 @@ def _org_posts(reader: RowReader, draft: Draft, cells: RoleCells) -> None:
         typed = plain_text(cell)
         if not typed or text.is_blank_mark(typed):
             continue
-        parted = split_org_posts(typed)
+        parted = split_org_posts(typed) or _by_blank(typed)
         if not parted:
             if posts.is_post(typed) and not draft.values.get("post"):
                 draft.values["post"] = typed
@@ -279,6 +280,16 @@ def _org_posts(reader: RowReader, draft: Draft, cells: RoleCells) -> None:
                     "association",
                     Mention("company", organisation, {}, tuple(posts.split_posts(post))),
                 )
+
+
+def _by_blank(typed: str) -> list[tuple[str, str]]:
+    """国强置业 董事长 under a heading that promises both: parted by a blank or a stroke."""
+    match = re.fullmatch(
+        r"([^、，,;；\n]{3,}?)(?:\s+|\s*[/／\n]\s*)(\S[^、，,;；\n]*)", typed.strip()
+    )
+    if match is None or not posts.is_post(match[2]) or posts.is_post(match[1]):
+        return []
+    return [] if names.looks_like_person(match[1]) else [(match[1], match[2])]
 
 
 def take_section(draft: Draft, section: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from qiaocrm.language import names, organisations, posts, text
+from qiaocrm.language import organisations, posts, text
 from qiaocrm.services.imports.shapes import is_association
 
 _PHONE_RUN = re.compile(
@@ -49,11 +49,7 @@ def split_org_post(typed: str) -> tuple[str, str] | None:
             found
             and tail
             and posts.is_post(tail)
-            and (
-                organisations.looks_like_organisation(head)
-                or is_association(head)
-                or (sign in "\n /" and len(head) >= 4 and not names.looks_like_person(head))
-            )
+            and (organisations.looks_like_organisation(head) or is_association(head))
             and not posts.is_post(head)
         ):
             return head.strip(), tail.strip()

@@ -282,9 +282,8 @@ def _integer(kind: Integer, cell: Cell, context: Context) -> Reading:
     parsed = kind.parse(cell, context)
     if parsed.value is not None:
         counted = None if typed.isdecimal() else numbers.counts(typed)
-        plain = (
-            counted is None
-            or not (counted.approx or counted.batches or counted.new_persons or counted.new_batches)
+        plain = counted is None or (
+            not (counted.approx or counted.batches or counted.new_persons or counted.new_batches)
             and not _PART_OF_COUNT.search(typed)
         )
         return Reading(parsed.value, parsed.doubt, {} if plain else {"as typed": typed})

@@ -20,7 +20,7 @@ from qiaocrm.services.imports.known import StoredKnown
 from qiaocrm.services.imports.memory import Memory
 from qiaocrm.services.imports.placing import Policy
 from qiaocrm.services.imports.plan import ImportPlan, Progress, empty_plan
-from qiaocrm.services.imports.tables import FoundTable, find_tables
+from qiaocrm.services.imports.tables import FoundTable, find_tables, speaks
 from qiaocrm.services.imports.targets import IMPORTED
 from qiaocrm.services.library import Library
 from qiaocrm.sheets.model import Book, Note
@@ -71,9 +71,9 @@ def read(
         )
         load()
         book = reading.result()
-    if encoding is None and book.encoding in _TRY_BIG5 and not any(map(find_tables, book.grids)):
+    if encoding is None and book.encoding in _TRY_BIG5 and not any(map(speaks, book.grids)):
         other = read_book(path, encoding="big5", sheet=sheet, cancel=cancel)
-        return other if any(map(find_tables, other.grids)) else book
+        return other if any(map(speaks, other.grids)) else book
     return book
 
 

@@ -11,6 +11,7 @@ from qiaocrm.services.imports.cards import Cards, find_cards
 from qiaocrm.services.imports.columnparts import column_parts
 from qiaocrm.services.imports.headers import Header, joined, letters, money_unit
 from qiaocrm.services.imports.headrows import HeadRows
+from qiaocrm.services.imports.plainrows import exact
 from qiaocrm.services.imports.sheetview import SheetView
 from qiaocrm.sheets.model import Grid
 
@@ -46,6 +47,14 @@ def find_tables(grid: Grid) -> list[FoundTable]:
     return [
         _moved(table, left) for left, part in column_parts(grid) for table in _find(SheetView(part))
     ]
+
+
+def speaks(grid: Grid) -> bool:
+    """Whether a table of the sheet has two headings that are known: the text was decoded rightly."""
+    return any(
+        sum(exact(header.parts[-1]) for header in table.headers if header.parts) >= 2
+        for table in find_tables(grid)
+    )
 
 
 def _find(view: SheetView) -> list[FoundTable]:
