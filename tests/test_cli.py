@@ -21,6 +21,7 @@ from qiaocrm import __version__
 from qiaocrm.base import paths
 from qiaocrm.base.clock import SystemClock
 from qiaocrm.cli import main
+from qiaocrm.domain.registry import ENTITIES
 from qiaocrm.domain.values import Link
 from qiaocrm.services import library as library_module
 from qiaocrm.services.library import open_library
@@ -300,6 +301,13 @@ def test_lists_answer_with_total_and_rows(office: Path) -> None:
     narrowed = answer(office, "list", "person", "--where", "country=HK", "--where", "merchant=true")
     assert [row["company"] for row in narrowed["rows"]] == ["维港集团"]
     assert answer(office, "list", "visit") == {"total": 0, "rows": []}
+
+
+@pytest.mark.parametrize("kind", [entity.key for entity in ENTITIES[:10]])
+def test_every_kind_of_record_is_listed_as_a_table(office: Path, kind: str) -> None:
+    result = run(office, "list", kind)
+    assert result.exit_code == 0
+    assert "record" in result.stdout.splitlines()[-1]
 
 
 def test_without_json_people_read_a_table(office: Path) -> None:

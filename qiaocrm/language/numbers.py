@@ -53,17 +53,17 @@ _LABELLED = re.compile(r"(批次|批数|人次|人数):?(\d+)(?![\d批人次个]
 _FILLER = re.compile(
     r"(?:一行|共计?|合计|总计|累计|总共|约计|接待|来访|参加|到会|参会|随行|批次|人次|人数|批数|"
     r"会员人?数?|成员|团队|"
-    r"夫妇|夫妻|伉俪|"
+    r"夫妇|夫妻|伉俪|全家|一家|"
     r"全体|海外|外宾|侨胞|侨领|客商|侨商|嘉宾|来宾|代表|团员|华侨华人|企业家|persons?|people|"
     r"pax|members?|[:：,、/;.()\s和]|左右|上下)",
     re.IGNORECASE,
 )
 _ITEM = re.compile(
     rf"(?P<before>近|将近|接近|约|大约|大概|逾|上(?=[百千万])|超过?|不少于|不下|至少|不足|>|≥|~|"
-    rf"approx\.?|approximately|about|around|nearly|almost|over|more than|at least)?\s*"
+    rf"approx\.?|approximately|about|around|nearly|almost|over|morethan|atleast)?\s*"
     rf"(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|[{numerals.SIGNS}]+)(?P<scale>[百千万亿])?"
     rf"(?P<vague>[多余来几+])?(?P<scale2>[百千万亿])?(?P<vague2>[多余])?个?"
-    rf"(?P<unit>批次|批|团次|团组|团|次|人次|人|名|位|persons?|people|pax|members?)?"
+    rf"(?P<unit>批次|批|团次|团组|团|次|人次|人|名|位|口|persons?|people|pax|members?)?"
     rf"(?P<after>左右|上下|以上|以内|之多|多|余)?",
     re.IGNORECASE,
 )

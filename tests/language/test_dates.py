@@ -341,6 +341,10 @@ def test_the_officers_answer_settles_day_and_month() -> None:
         ("2024.3.5", "2024-03-05", None),
         ("2024-05", "2024-05", None),
         ("2024", "2024", None),
+        ("5-7 May 2024", "2024-05-05", "2024-05-07"),
+        ("30 Apr - 2 May 2024", "2024-04-30", "2024-05-02"),
+        ("May 5–7, 2024", "2024-05-05", "2024-05-07"),
+        ("December 30, 2024 to January 2, 2025", "2024-12-30", "2025-01-02"),
     ],
 )
 def test_periods(typed: str, start: str, end: str | None) -> None:

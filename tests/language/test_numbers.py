@@ -90,6 +90,12 @@ def test_integer(typed: str, number: int | None) -> None:
         ("500多名会员", Count(500, approx=True, lower_bound=True)),
         ("42批次、3300余人次", Count(3300, 42, approx=True, lower_bound=True)),
         ("３００餘人", Count(300, approx=True, lower_bound=True)),
+        ("近百人", Count(100, approx=True)),
+        ("上千人", Count(1000, approx=True, lower_bound=True)),
+        ("approx. 40", Count(40, approx=True)),
+        ("more than 20 people", Count(20, approx=True, lower_bound=True)),
+        ("夫妇2人", Count(2)),
+        ("全家4口", Count(4)),
     ],
 )
 def test_counts(typed: str, expected: Count) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from qiaocrm.language import hans
 from qiaocrm.services.imports import fitting, words
-from qiaocrm.services.imports.headers import Header
+from qiaocrm.services.imports.headers import Header, keys
 from qiaocrm.services.imports.mapping import forms_of
 from qiaocrm.services.imports.shapes import Shape
 from qiaocrm.services.imports.tables import FoundTable
@@ -23,6 +23,9 @@ _REQUIRED = {
     "donation": ("title", "donors"),
 }
 _STRONG = dict.fromkeys(IMPORTED, 3.0) | {"visit": 2.5}
+_ENDING = 0.4
+"""What a heading counts that only ends in a known word."""
+
 _UNNAMED = 3.5
 """What headings and titles must say of a table whose naming column only its cells tell."""
 
@@ -122,7 +125,20 @@ def _column(header: Header, shape: Shape, kind: str) -> tuple[float, bool]:
         known_elsewhere = known_elsewhere or (base > 0.9 and elsewhere)
     if best == 0.0 and known_elsewhere and shape.sample:
         return -1.0, False
-    return best, title
+    return (best, title) if best else _by_ending(header, shape, kind)
+
+
+def _by_ending(header: Header, shape: Shape, kind: str) -> tuple[float, bool]:
+    """What the known word at the end of a heading speaks for: 来人姓名 by 姓名."""
+    key = keys(header.parts[-1])[-1:] if header.parts else ()
+    for cut in range(1, len(key[0]) - 1) if key and shape.sample else ():
+        for meaning in words.look_up(kind, key[0][cut:]):
+            target = meaning.target
+            if meaning.evidence or target.part or fitting.fit(kind, target, shape) < 0.5:
+                continue
+            title = target.field in words.REQUIRED[kind]
+            return (1.0 if title else _ENDING), title
+    return 0.0, False
 
 
 def _spoken(table: FoundTable, file_name: str, kind: str) -> float:

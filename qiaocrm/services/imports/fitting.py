@@ -11,6 +11,7 @@ from qiaocrm.domain.kinds import Amount, Country, Date, Flag, Integer
 from qiaocrm.domain.linkkinds import OneLink
 from qiaocrm.domain.manifold import Emails, Phones
 from qiaocrm.domain.registry import entity
+from qiaocrm.language import text
 from qiaocrm.services.imports.phrases import split_org_post
 from qiaocrm.services.imports.shapes import Shape
 from qiaocrm.services.imports.targets import ROLES, Target
@@ -174,6 +175,25 @@ def _visit(given: Given) -> Given:
     }
 
 
+def _in_two_scripts(given: Given, shapes: Sequence[Shape]) -> Given:
+    """Chinese names beside a column of names in Latin letters are the names, those the foreign ones."""
+    found = dict(given)
+    held = {target: place for place, (target, *_rest) in found.items()}
+    place = held.get(Target("name"))
+    if place is None or Target("name_foreign") in held or _in_chinese(shapes[place]) > 0.0:
+        return found
+    for other, shape in enumerate(shapes):
+        if other not in found and _in_chinese(shape) == 1.0 and shape.persons() >= 0.8:
+            found[other] = found[place]
+            found[place] = (Target("name_foreign"), *found[place][1:])
+            break
+    return found
+
+
+def _in_chinese(shape: Shape) -> float:
+    return shape.share("chinese", text.has_cjk)
+
+
 def title_by_cells(kind: str, shapes: Sequence[Shape], taken: Collection[int] = ()) -> int | None:
     """The column that names the records by its cells, under a heading that nobody knows.
 
@@ -221,7 +241,7 @@ def _association(given: Given) -> Given:
 
 def _person(given: Given, shapes: Sequence[Shape]) -> Given:
     """职务 belongs to the association where no company is named; parts need their whole."""
-    found = dict(given)
+    found = _in_two_scripts(given, shapes)
     held = {target: place for place, (target, _confidence, _reason) in found.items()}
     association, post = Target("association"), Target("association", "post")
     if association in held and post not in held and Target("post") in held:

@@ -156,7 +156,38 @@ fax: fax | fax no.
 native_scope: ancestral places | dialect group | origin
 """
 
+DONATION = """
+title: donation | gift | gift name | description | campaign | appeal | fund | project~
+donors: donor | donors | donor name | name of donor | given by | donated by | gift from | from | contributor | benefactor | sponsor | name~
+date: date | received | date received | received on | gift date | donation date | date of gift | date of donation
+amount: amount | sum | value | gift amount | donation amount | amount given | cash | total | cash amount
+currency: currency | ccy
+goods: goods | items | item | in kind | in-kind | in-kind gift | gift in kind | goods given | articles
+quantity: quantity | qty | number of items
+unit: unit | units
+recipient: recipient | beneficiary | received by | given to | to | school
+purpose: purpose | for | use | designation | in aid of | intended use | restricted to
+state: status | state
+kind: type | kind | gift type
+remark: notes | remarks | comments
+"""
+
+AGREEMENT = """
+name: agreement | agreement name | title | mou | memorandum | document | name of agreement
+parties: parties | party | partner | counterpart | with | partner organisation | partner organization | party a | party b | organisation | organization
+signed: signed | date signed | signed on | signing date | date of signing | effective date | date
+signed_at: place | signed at | signed in | place of signing | venue | location
+signatories: signatories | signed by | signatory
+expires: expires | expiry | expiry date | valid until | end date | expires on | expiration date | valid to
+auto_renew: auto renew | auto-renewal | automatic renewal | renews
+areas: areas | scope | areas of cooperation | areas of co-operation | fields | subject
+state: status | state
+remark: notes | remarks | comments
+"""
+
 FIELDS = {
+    "agreement": AGREEMENT,
+    "donation": DONATION,
     "visit": VISIT,
     "project": PROJECT,
     "followup": FOLLOWUP,

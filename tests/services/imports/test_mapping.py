@@ -28,6 +28,15 @@ TABLES = {
     "followup": (
         "事项|对象|完成时限|责任人|状态\n回访|陈明远|2026.7.5|王科|待办",
         "日期|客商|跟进方式|跟进内容|下次跟进时间|跟进人\n2026.6.1|华兴公司|微信|选址|2026.7.10|王科",
+        "Task|Due by|Assigned to|Done?\nCall Tony Wu|2026-07-05|Wang|×\nSend draft|2026-07-09|Li|√",
+    ),
+    "agreement": (
+        "协议名称|乙方|签署日期|有效期至\n友好协议|三湘会|2026.5.1|2029.4.30",
+        "Agreement|Counterpart|Date signed|Valid until\nMoU|Sanxiang Society|2026-05-01|2029-04-30",
+    ),
+    "donation": (
+        "捐赠人|捐赠金额|受赠单位|捐赠时间\n陈明远|5万元|云溪一中|2026.5.1",
+        "Donor|Amount|Given to|Date received\nTony Wu|USD 500|Clinic|2026-05-01",
     ),
 }  # fmt: skip
 
