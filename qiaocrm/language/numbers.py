@@ -70,8 +70,8 @@ _ITEM = re.compile(
 _AT_LEAST = frozenset(
     (
         "over",
-        "more than",
-        "at least",
+        "morethan",
+        "atleast",
         "上",
         "多",
         "余",
