@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from operator import itemgetter
 
+from qiaocrm.language import countries
 from qiaocrm.services.imports import lines
 from qiaocrm.services.imports.headers import Header, keys, wording
 from qiaocrm.services.imports.headrows import HeadRows
@@ -263,7 +264,8 @@ def _settle_lone(headers: tuple[Header, ...], body: Body) -> None:
         aside = signed or lines.is_list_title(typed) or not header.text or column == serial
         groups_rows = bool(forms & groups()) and not forms & names()
         unnumbered = serial is not None and bool(forms & names()) and not lines.has_contact(typed)
-        if aside or groups_rows or unnumbered:
+        country = countries.code(typed) is not None and bool(forms & names())
+        if aside or groups_rows or unnumbered or country:
             gone[number] = typed
     if not gone:
         return

@@ -161,6 +161,12 @@ def keys(typed: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(form for form in folded if form))
 
 
+def keys_in_brackets(typed: str) -> tuple[str, ...]:
+    """The folded words that a heading has in brackets: 投资方 of 乙方（投资方）."""
+    inside = (match[1].strip() for match in _BRACKETS.finditer(text.clean(typed)))
+    return tuple(text.fold(one) for one in inside if len(one) >= 2 and not _HINT.fullmatch(one))
+
+
 def _tongues(typed: str) -> list[str]:
     """Both halves of a heading in two languages, the Chinese one first; empty for any other."""
     bare = _MARKS.sub("", _BRACKETS.sub(lambda match: _without_latin(match[0]), text.clean(typed)))

@@ -123,6 +123,8 @@ postcode: postal code | post code | zip/postal code | zip code | p.o. code
 family_name: surname | last name | family name | lastname | family
 given_name: first name | given name | forename | given names | first names | firstname | given | christian name
 company.website: company website
+org_post: organisation & position | organization & position | company & position | company & title | organisation and position | organization and position | company and title | company/position | organisation/position | affiliation & title
+owner: relationship manager | account manager | staff in charge | handled by | our contact | liaison officer | owner
 """
 
 ASSOCIATION = """
@@ -154,6 +156,7 @@ remark: notes | remarks | comments
 postcode: postal code | postcode | zip
 fax: fax | fax no.
 native_scope: ancestral places | dialect group | origin
+other_im: line id | whatsapp | line
 """
 
 DONATION = """

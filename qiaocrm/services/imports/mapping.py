@@ -16,7 +16,7 @@ from qiaocrm.domain.registry import entity
 from qiaocrm.domain.stages import StageBook
 from qiaocrm.language import text
 from qiaocrm.services.imports import fitting, words
-from qiaocrm.services.imports.headers import Header, keys
+from qiaocrm.services.imports.headers import Header, keys, keys_in_brackets
 from qiaocrm.services.imports.shapes import Shape
 from qiaocrm.services.imports.tables import FoundTable
 from qiaocrm.services.imports.targets import Target, role_of
@@ -63,6 +63,7 @@ class Column:
     `confidence` runs from 0 to 1, `reason` is a msgid. `sensitive` columns are skipped until the
     officer ticks them. `own` is the list column of this program's own export that it is, if any:
     its cells are read back as they were written (of the other columns, `extra`, too).
+    officer ticks them. In a `minguo` column (民國) years of two or three digits count from 1911.
     """
 
     place: int
@@ -75,6 +76,7 @@ class Column:
     keep: Keep = "extra"
     sensitive: bool = False
     own: str = ""
+    minguo: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +130,7 @@ def map_columns(table: FoundTable, kind: str, shapes: Sequence[Shape]) -> tuple[
                     confidence,
                     reason,
                     day_first=day_first(kind, target, shapes[place]),
+                    minguo=shapes[place].names_minguo(),
                 )
             )
         else:
@@ -205,6 +208,10 @@ def _choices(place: int, header: Header, kind: str, shape: Shape) -> Iterable[_C
     if not found:
         for choice in _partial(place, header, kind, shape):
             found.setdefault(choice.target, choice)
+    for key in keys_in_brackets(header.parts[-1]) if header.parts and not found else ():
+        for meaning in words.look_up(kind, key):
+            if not meaning.evidence and fitting.fit(kind, meaning.target, shape) >= 0.5:
+                found.setdefault(meaning.target, _Choice(place, meaning.target, 0.7, BY_PART))
     if not found:
         found = {choice.target: choice for choice in _by_cells(place, header, shape, kind)}
     return found.values()

@@ -49,6 +49,9 @@ _UNIT_OF_COUNT = re.compile(r"(?P<number>.+?)\s*(?:个|年|届|天|日|个月|�
 _PART_OF_COUNT = re.compile(r"其中|[含包携]|夫人|家属")
 """Words that say more of a head-count than its number: 9人（含翻译1人）."""
 
+_SHORT_YEAR = re.compile(r"(\d{2,3})[./-](\d{1,2})[./-](\d{1,2})$")
+"""75.10.10 in a column that counts years by 民國."""
+
 _EVERY = {
     "每天": 1,
     "每日": 1,
@@ -87,6 +90,8 @@ def read(kind: Kind, column: Column, cell: Cell, country: str | None, setting: S
     """One cell under the kind of its field; never raises for any cell."""
     context = _context(setting.today, country, column.header.unit, column.day_first)
     if isinstance(kind, Date):
+        if column.minguo and isinstance(cell, str) and (short := _SHORT_YEAR.match(cell.strip())):
+            cell = f"民国{short[1]}年{short[2]}月{short[3]}日"
         return _deadline(column, cell, _date(cell, context, setting))
     if isinstance(kind, StageChoice):
         return _stage(cell, setting.stages)

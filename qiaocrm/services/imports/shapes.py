@@ -188,6 +188,10 @@ class Shape:
         steps = sum(1 for a, b in pairwise(numbers) if b == (a or 0) + 1 or b == 1)
         return numbers[0] == 1 and steps >= 0.9 * (len(numbers) - 1)
 
+    def names_minguo(self) -> bool:
+        """Whether a cell counts its year from the founding of the Republic: 民國67年."""
+        return self.share("minguo", re.compile("民[國国]").search) > 0
+
     def id_numbers(self) -> bool:
         """Whether these are numbers of identity cards or passports."""
         return self.share("id numbers", _ID_NUMBER.fullmatch) >= 0.6

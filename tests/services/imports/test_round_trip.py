@@ -198,7 +198,7 @@ def office(request: pytest.FixtureRequest, sample: Path, tmp_path: Path) -> Iter
 @pytest.mark.parametrize("kind", IMPORTED)
 def test_the_records_of_an_office_come_back(office: Library, tmp_path: Path, kind: str) -> None:
     there, back = there_and_back(office, kind, tmp_path, ".xlsx")
-    assert len(there) > 10
+    assert len(there) > 2
     assert back == there
 
 
