@@ -116,7 +116,7 @@ def _painter() -> Callable[[list[finding.Found]], object]:
     from qiaocrm.qtkit.widgets import ResultList
     from qiaocrm.ui.search_popup import as_result
 
-    application = QApplication.instance() or QApplication([])
+    application = QApplication([])
     shown = ResultList()
     shown.resize(440, 400)
 
@@ -124,7 +124,7 @@ def _painter() -> Callable[[list[finding.Found]], object]:
         shown.clear()
         for one in found:
             shown.add_result(as_result(one))
-        return application and shown.grab()
+        return shown.grab(), application
 
     return paint
 
@@ -134,12 +134,13 @@ def _others(texts: list[tuple[str, str, str]], queries: list[str], folder: Path)
 
     rows = ({"id": n, "names": names, "body": body} for n, (_t, names, body) in enumerate(texts))
     other = sqlite_utils.Database(folder / "other.db")
-    other["people"].insert_all(rows, pk="id")
+    people = other.table("people")
+    people.insert_all(rows, pk="id")
     start = time.perf_counter()
-    other["people"].enable_fts(["names", "body"])
+    people.enable_fts(["names", "body"])
     spent = (time.perf_counter() - start) / len(texts)
     line("  beside: sqlite-utils' FTS, whole words only, p95 of 100",
-         _p95(queries, lambda typed: list(other["people"].search(other.quote_fts(typed), limit=50))),
+         _p95(queries, lambda typed: list(people.search(other.quote_fts(typed), limit=50))),
          f"index {spent * 1e6:.0f} µs a row")  # fmt: skip
     plain = sqlite3.connect(folder / "trigram.db")
     plain.execute(
