@@ -95,6 +95,7 @@ class Record:
     )
     owner: str = col(
         N_("Responsible officer"),
+        width=9,
         section="office",
         searched=True,
         headers=headings.OWNER,

@@ -37,17 +37,17 @@ class Project(Record):
     """An investment lead."""
 
     name: str = col(
-        N_("Project"), width=28, required=True, listed=True, searched=True, printed=True,
+        N_("Project"), width=23, required=True, listed=True, searched=True, printed=True,
         headers=("项目", "项目名称", "线索名称", "招商项目", "建设项目", "拟建项目", "纳统项目名称", "名称?", "招商项目名称", "意向项目", "项目线索",
                  "在谈项目", "签约项目", "项目线索名称", "project", "project name", "name"))
     number: str = col(N_("Number"), headers=("项目编号", "项目代码", "线索编号", "number"))
     stage: str = col(
-        N_("Stage"), STAGE_CHOICE, listed=True, printed=True,
+        N_("Stage"), STAGE_CHOICE, width=13, listed=True, printed=True,
         headers=("阶段", "项目阶段", "当前阶段", "所处阶段", "状态", "进度", "项目进度", "项目状态", "类别(签约/在谈)", "推进阶段", "目前阶段", "进展阶段",
                  "项目进展阶段", "stage", "status"))
     stage_since: PartialDate | None = col(N_("In this stage since"), DATE, headers=("阶段进入日", "进入阶段时间", "阶段时间"))
     stage_history: tuple[StageStep, ...] = col(N_("Stage history"), STAGE_HISTORY, internal=True)
-    industry: str = col(N_("Industry"), listed=True, searched=True, printed=True, headers=(*headings.INDUSTRY, "产业链", "项目类型", "项目行业"))
+    industry: str = col(N_("Industry"), width=10, listed=True, searched=True, printed=True, headers=(*headings.INDUSTRY, "产业链", "项目类型", "项目行业"))
     investment: Decimal | None = col(
         N_("Total investment"), AMOUNT, section="money", listed=True, printed=True,
         headers=("总投资", "投资总额", "计划投资", "计划总投资", "项目总投资", "投资金额", "投资额", "拟投资额", "投资规模", "引资额", "协议资金",
@@ -69,7 +69,7 @@ class Project(Record):
         headers=("项目单位", "建设单位", "项目业主", "承接单位", "承接地", "落地平台", "业主单位", "中方", "本地合作方", "中方单位", "中方合作单位", "项目承接单位", "本地合作单位",
                  "本地单位", "partner", "local partner"))
     investors: tuple[Link, ...] = col(
-        N_("Investors"), Links("company", "person", "association"), width=24, listed=True, searched=True, printed=True,
+        N_("Investors"), Links("company", "person", "association"), width=22, listed=True, searched=True, printed=True,
         headers=("投资方", "投资商", "投资主体", "投资人", "投资单位", "引进单位", "企业(投资方)", "外方", "合作方", "客商名称", "客商", "投资企业", "投资者",
                  "外方投资者", "投资方名称", "意向投资方", "投资公司", "投资方(客商)", "外方单位", "investor", "investors"))
     investor_profile: str = col(N_("Investor profile"), LONG_TEXT, searched=True, headers=("投资方简介", "企业简介", "投资方介绍", "公司简介"))

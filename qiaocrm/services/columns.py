@@ -52,9 +52,9 @@ DEFAULT_COLUMNS: Mapping[str, tuple[str, ...]] = {
 DERIVED: Mapping[str, tuple[str, int]] = {
     "place": (N_("Place"), 16),
     "president": (N_("President"), 14),
-    "last_contact": (N_("Last contact"), 18),
+    "last_contact": (N_("Last contact"), 21),
     "next_task": (N_("Next"), 22),
-    "in_stage": (N_("Days in stage"), 10),
+    "in_stage": (N_("Days in stage"), 8),
     "positions": (N_("Posts held"), 24),
 }
 """Columns worked out from other records: label (a msgid) and width."""

@@ -24,7 +24,13 @@ class TrashDialog(TableDialog):
     """What lies in the trash (回收站), to be taken out again."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(_("Trash"), (_("Name"), _("Kind"), _("Deleted")), parent)
+        super().__init__(
+            _("Trash"),
+            (_("Name"), _("Kind"), _("Deleted")),
+            parent,
+            nothing=_("The trash is empty. What you delete waits here until you take it back."),
+            icon_name="trash",
+        )
         self._desk = desk
         self.add_verb(_("Close"))
         self.back = self.add_verb(_("Take out of the trash"), "primary", self._take_back)
@@ -109,7 +115,13 @@ class BackupsDialog(TableDialog):
     """The verified backups: make one, save one elsewhere, go back to one."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(_("Backups"), (_("Made"), _("Why"), _("Records"), _("File")), parent)
+        super().__init__(
+            _("Backups"),
+            (_("Made"), _("Why"), _("Records"), _("File")),
+            parent,
+            nothing=_("There is no backup yet. One is made every day and before every import."),
+            icon_name="backup",
+        )
         self._desk = desk
         self.add_aside(push_button(_("Back up to…"), clicked=self._save_as))
         self.add_verb(_("Close"))

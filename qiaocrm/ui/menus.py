@@ -90,7 +90,7 @@ class Menus(QObject):
         self._add(menu, "folder", _("Open the data folder"), self._folder)
 
     def _help(self, menu: QMenu) -> None:
-        self._add(menu, "shortcuts", _("Keyboard"), self._shortcuts, "Ctrl+/")
+        self._add(menu, "shortcuts", _("Keyboard"), self._shortcuts, "F1|Ctrl+/")
         self._add(menu, "about", _("About qiaocrm"), self._about)
 
     # Keeping in step

@@ -12,14 +12,27 @@ from qiaocrm.qtkit.dialogs import BaseDialog
 from qiaocrm.qtkit.metrics import current_metrics
 from qiaocrm.qtkit.styling import set_name
 from qiaocrm.qtkit.text import plain_tooltip
+from qiaocrm.qtkit.widgets import EmptyState
 
 
 class TableDialog(BaseDialog):
-    """Rows of texts, each standing for a value; the caller adds the verbs."""
+    """Rows of texts, each standing for a value; the caller adds the verbs.
 
-    def __init__(self, title: str, headings: Sequence[str], parent: QWidget | None) -> None:
+    `nothing` is the sentence, `icon_name` the picture shown while there are no rows.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        headings: Sequence[str],
+        parent: QWidget | None,
+        *,
+        nothing: str = "",
+        icon_name: str = "list",
+    ) -> None:
         super().__init__(title, parent, heading=title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._stretched: int | None = None
         self.table = QTableWidget(0, len(headings), self)
         self.table.setHorizontalHeaderLabels(list(headings))
         self.table.horizontalHeader().setStretchLastSection(True)
@@ -34,16 +47,25 @@ class TableDialog(BaseDialog):
         self.table.setTabKeyNavigation(False)
         set_name(self.table, title)
         self.body.addWidget(self.table, 1)
+        self._nothing = EmptyState(icon_name, nothing, parent=self) if nothing else None
+        if self._nothing is not None:
+            self.body.addWidget(self._nothing, 1)
         self.fit(52, 28)
 
     def stretch(self, place: int) -> None:
         """Let the column at `place` take the room left over, so that all others stay in sight."""
+        self._stretched = place
         header = self.table.horizontalHeader()
         header.setStretchLastSection(False)
+        # Only a change of mode has the room measured again after the others were fitted.
+        header.setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
 
     def fill(self, rows: Sequence[tuple[Sequence[str], Any]]) -> None:
         """Show rows of texts, each with the value that it stands for."""
+        if self._nothing is not None:
+            self.table.setVisible(bool(rows))
+            self._nothing.setVisible(not rows)
         self.table.setRowCount(len(rows))
         for number, (texts, value) in enumerate(rows):
             for place, text in enumerate(texts):
@@ -53,6 +75,8 @@ class TableDialog(BaseDialog):
                 self.table.setItem(number, place, item)
         self.table.horizontalHeader().setResizeContentsPrecision(50)
         self.table.resizeColumnsToContents()
+        if self._stretched is not None:
+            self.stretch(self._stretched)
         if rows:
             self.table.selectRow(0)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QSplitter,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -105,7 +107,7 @@ class ColumnsPage(QWidget):
             current_metrics().control + 2 * current_metrics().px(5)
         )
         grid.setShowGrid(False)
-        grid.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # both ends of a heading tell it
+        grid.setItemDelegateForColumn(0, _HeadingDelegate(grid))
         grid.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
         grid.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         set_name(grid, _("Columns and what they become"))
@@ -179,9 +181,11 @@ class ColumnsPage(QWidget):
         choice.chosen.connect(self.plan_wanted)
         self._grid.setCellWidget(place, 1, choice)
         sure = QTableWidgetItem(sureness(column))
-        sure.setToolTip(translate(column.reason))
+        sure.setToolTip(plain_tooltip(translate(column.reason)))
         self._grid.setItem(place, 2, sure)
-        self._grid.setItem(place, 3, QTableWidgetItem(" | ".join(samples(table, column))))
+        shown = QTableWidgetItem(" | ".join(samples(table, column)))
+        shown.setToolTip(plain_tooltip(shown.text()))
+        self._grid.setItem(place, 3, shown)
 
     def _choose_kind(self, _index: int) -> None:
         self.plan_wanted.emit(
@@ -190,6 +194,16 @@ class ColumnsPage(QWidget):
 
     def _choose_policy(self, _index: int) -> None:
         self.plan_wanted.emit(partial(_with_policy, self._duplicates.currentData()))
+
+
+class _HeadingDelegate(QStyledItemDelegate):
+    """Shortens long headings in the middle: of 联系方式-电话 both ends tell what it is."""
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        option.textElideMode = Qt.TextElideMode.ElideMiddle
 
 
 def _left_out(table: PlannedTable) -> bool:
