@@ -96,7 +96,10 @@ for _command in _OWN_COMMANDS:
 @main.command("list")
 @click.argument("entity", type=click.Choice(KINDS))
 @click.option(
-    "--where", multiple=True, metavar="FIELD=VALUE", help="Only these; may be given several times."
+    "--where",
+    multiple=True,
+    metavar="CONDITION",
+    help="Only these: FIELD=VALUE, or as in filter lines (国家:日本 届满:<90天); may be repeated.",
 )
 @click.option("--sort", metavar="FIELD", help="Sort by a field; -FIELD turns the order round.")
 @click.option("--limit", type=click.IntRange(0), help="At most so many rows.")

@@ -121,7 +121,7 @@ class Association(Record):
         N_("Term length (years)"), INTEGER, section="term",
         headers=("任期(年)", "任期年限", "任期长度", "任期?", "每届任期", "每届年限", "任期"))
     next_election: PartialDate | None = col(
-        N_("Next election"), DATE, section="term", printed=True,
+        N_("Next election"), DATE, section="term", ahead=True, printed=True,
         headers=("换届时间", "换届日期", "下次换届", "届满时间", "下届换届时间", "下次换届时间", "换届年月", "任期届满", "届满日期", "下次换届日期",
                  "预计换届时间", "next election"))
     purpose: str = col(N_("Purpose"), LONG_TEXT, section="relation", headers=("宗旨", "社团宗旨", "purpose"))

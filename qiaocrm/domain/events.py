@@ -89,7 +89,7 @@ class Agreement(Record):
     signed: PartialDate | None = col(N_("Signed"), DATE, listed=True, printed=True, headers=("签署日期", "签署时间", "签约时间", "签约日期", "signed"))
     signed_at: str = col(N_("Signed at"), headers=("签署地点", "签约地点", "signed at"))
     signatories: str = col(N_("Signatories"), searched=True, headers=("签署人", "签约人", "signatories"))
-    expires: PartialDate | None = col(N_("Expires"), DATE, listed=True, printed=True, headers=("有效期至", "到期日", "到期日期", "expires"))
+    expires: PartialDate | None = col(N_("Expires"), DATE, ahead=True, listed=True, printed=True, headers=("有效期至", "到期日", "到期日期", "expires"))
     auto_renew: bool = col(N_("Renews by itself"), FLAG, headers=("自动续签", "是否自动续签", "auto renew"))
     areas: str = col(N_("Areas of co-operation"), LONG_TEXT, searched=True, headers=("合作领域", "合作内容", "areas"))
 

@@ -39,7 +39,8 @@ class Spec:
     `label` is a msgid; `width` counts half-width characters; `listed` and `printed` name the
     default columns; `headers` are the words that officers write above such a column
     (domain.md §3.3), folded when compared; `headers` marked with a trailing `?` need the cells'
-    evidence too (§3.4). `internal` fields are kept by the program, not typed.
+    evidence too (§3.4). `internal` fields are kept by the program, not typed. `ahead`: a date to
+    come, such as a deadline: "90 days" counts from today on, elsewhere back from today.
     """
 
     key: str
@@ -54,6 +55,7 @@ class Spec:
     headers: tuple[str, ...] = ()
     hint: str = ""
     internal: bool = False
+    ahead: bool = False
 
 
 def col(label: str, kind: Kind = TEXT, **data: Any) -> Any:

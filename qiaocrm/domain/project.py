@@ -84,13 +84,13 @@ class Project(Record):
     benefit: str = col(
         N_("Expected benefit"), headers=("年产值", "预计产值", "税收", "年税收", "就业", "用工", "受益人数", "预期效益", "产值税收", "效益"))
     intent_level: str = col(N_("Intent"), INTENT_LEVELS, headers=("意向度", "意向等级", "重要程度", "意向程度"))
-    expected_signing: PartialDate | None = col(N_("Signing expected"), DATE, section="progress", headers=("预计签约时间", "预计签约日", "签约时间", "预计签约日期", "拟签约时间"))
+    expected_signing: PartialDate | None = col(N_("Signing expected"), DATE, section="progress", ahead=True, headers=("预计签约时间", "预计签约日", "签约时间", "预计签约日期", "拟签约时间"))
     progress: str = col(N_("Progress"), LONG_TEXT, width=24, section="progress", searched=True, printed=True, headers=headings.PROGRESS)
     obstacles: str = col(
         N_("Obstacles"), LONG_TEXT, section="progress", searched=True,
         headers=("存在问题", "需协调事项", "问题", "困难和问题", "需协调解决的问题", "存在困难", "存在的问题", "主要问题", "困难问题", "需解决问题", "存在困难和问题", "obstacles", "problems"))
     next_step: str = col(N_("Next step"), section="progress", listed=True, searched=True, printed=True, headers=headings.NEXT_STEP)
-    next_date: PartialDate | None = col(N_("Next date"), DATE, section="progress", printed=True, headers=headings.DUE)
+    next_date: PartialDate | None = col(N_("Next date"), DATE, section="progress", ahead=True, printed=True, headers=headings.DUE)
     lead_unit: str = col(N_("Unit in charge"), section="progress", searched=True,
                          headers=("责任单位", "牵头单位", "主办单位", "服务单位", "包联单位", "跟进单位"))
     lost_reason: str = col(N_("Reason of ending"), section="progress", headers=("终止原因", "退库原因", "流失原因", "搁置原因", "未成原因"))

@@ -5,7 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-Operator = Literal["in", "contains", "empty", "filled", "from", "to", "links"]
+Operator = Literal[
+    "in",
+    "contains",
+    "empty",
+    "filled",
+    "from",
+    "to",
+    "above",
+    "below",
+    "links",
+    "words",
+    "any",
+    "all",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,14 +26,18 @@ class Condition:
     """One condition on a field or on a derived column.
 
     `in`: equals one of `values` (stored form; for tags and links: holds one of them).
-    `contains`: the text holds values[0], whatever the case. `empty`, `filled`: no values.
-    `from`, `to`: not before, not after values[0] (dates as ISO text, numbers as stored).
-    `links`: points to the record (kind, id) in `values`; field "" means through any field.
+    `contains`: the text holds one of `values`, whatever the case. `empty`, `filled`: no values.
+    `from`, `to`: not before, not after values[0] (dates as ISO text, numbers as stored);
+    `above`, `below`: after, before it. `links`: points to the record (kind, id) in `values`;
+    field "" means through any field. `words`: found by a search for values[0].
+    `any`, `all`: one, or each, of the conditions in `values` holds. `negated`: it does not hold;
+    a record without a value does not fulfil a condition on it.
     """
 
     field: str
     operator: Operator
     values: tuple[Any, ...] = ()
+    negated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -18,14 +19,35 @@ from qiaocrm.services.library import Library
 
 
 def parse_where(library: Library, kind: str, wheres: Iterable[str]) -> Query:
-    """A query from conditions such as country=JP, name~商会, remark= (empty), due>=2026-01-01.
+    """A query from conditions such as country=JP, name~商会, remark= (empty), due>=2026-01-01, or
+    as the filter lines of the window take them: 国家:日本 届满:<90天 -标签:已故.
 
     Raises UserError for a condition that cannot be read or a value that its field cannot hold.
     """
     query = Query(kind)
     for where in wheres:
-        query = _with(library, query, where)
+        scripted = _SCRIPTED.match(where) or ":" not in where.replace("：", ":")
+        query = (_with if scripted else _asked)(library, query, where)
     return query
+
+
+_SCRIPTED = re.compile(r"\s*\w+\s*(?:~|>=|<=|=)")
+"""The beginning of FIELD=VALUE; a value may hold colons."""
+
+
+def _asked(library: Library, query: Query, where: str) -> Query:
+    """The query with the conditions of a filter line on top."""
+    from qiaocrm.services.asking import reading
+
+    asked = reading.read(library, query.kind, where)
+    if asked.trouble is not None:
+        raise UserError(
+            N_("{problem} (at sign {place} of {where})"),
+            problem=asked.trouble.error,
+            place=asked.trouble.start + 1,
+            where=where,
+        )
+    return asked.narrowed(query)
 
 
 _SIGNS: tuple[tuple[str, Operator], ...] = (

@@ -64,10 +64,10 @@ def count(library: Library, query: Query) -> int:
         return lists.count(connection, query)
 
 
-def facets(library: Library, query: Query, field: str) -> list[tuple[Any, int]]:
-    """The values of a field among the records of a query, with counts."""
+def facets(library: Library, query: Query, field: str, limit: int = -1) -> list[tuple[Any, int]]:
+    """The values of a field among the records of a query with counts, the most frequent first."""
     with library.store.reading() as connection:
-        return lists.facets(connection, query, field)
+        return lists.facets(connection, query, field, limit)
 
 
 def all_tags(library: Library) -> list[tuple[str, int]]:

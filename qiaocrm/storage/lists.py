@@ -11,7 +11,10 @@ from sqlalchemy import Connection
 
 from qiaocrm.domain.fields import Record
 from qiaocrm.domain.followup import OPEN_STATES
+from qiaocrm.domain.linkkinds import Links
+from qiaocrm.domain.manifold import Tags
 from qiaocrm.domain.query import Query
+from qiaocrm.domain.registry import entity
 from qiaocrm.storage import conditions, derived, records, search
 
 Key = tuple[str, int]
@@ -66,14 +69,21 @@ def count(connection: Connection, query: Query) -> int:
     return int(connection.exec_driver_sql(sql, tuple(values)).scalar_one())
 
 
-def facets(connection: Connection, query: Query, field: str) -> list[tuple[Any, int]]:
-    """The values of a field among the records of the query with their counts, the most frequent first."""
+def facets(
+    connection: Connection, query: Query, field: str, limit: int = -1
+) -> list[tuple[Any, int]]:
+    """The values of a field among the records of the query with their counts, the most frequent first.
+
+    Of tags and links each one counts for itself, links by the present name; `limit`: at most so many.
+    """
     where, values = conditions.where(query.where(field, "filled"))
-    if field == "tags":
-        sql = f'SELECT e.value, COUNT(*) FROM "{query.kind}" t, json_each(t.tags) e WHERE {where} GROUP BY 1 ORDER BY 2 DESC, 1'
-    else:
-        sql = f'SELECT t."{field}", COUNT(*) FROM "{query.kind}" t WHERE {where} GROUP BY 1 ORDER BY 2 DESC, 1'
-    return [(row[0], row[1]) for row in connection.exec_driver_sql(sql, tuple(values))]
+    kind = entity(query.kind).specs[field].kind
+    source, value = f'"{query.kind}" t', f't."{field}"'
+    if isinstance(kind, Tags | Links):
+        source += f", json_each({value}) e"
+        value = conditions.named("e.value") if isinstance(kind, Links) else "e.value"
+    sql = f"SELECT {value}, COUNT(*) FROM {source} WHERE {where} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?"
+    return [(row[0], row[1]) for row in connection.exec_driver_sql(sql, (*values, limit))]
 
 
 def link_titles(connection: Connection, kind: str, rows: Sequence[Record]) -> dict[Key, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -127,6 +128,21 @@ def people(office: Library, field: str, operator: Operator, *values: object) -> 
         ("birthday", "to", ("1958-03-06",), "吴志德 阿里"),
         ("birthday", "to", ("1958",), "吴志德 单雪桥 阿里"),
         ("birthday", "to", ("1957",), ""),
+        ("cadence_days", "above", (90,), "阿里"),
+        ("cadence_days", "below", (90,), "单雪桥"),
+        ("birthday", "above", ("1958-03",), ""),
+        ("birthday", "above", ("1958-03-06",), "单雪桥"),
+        ("birthday", "below", ("1958-03-06",), "吴志德 阿里"),
+        ("city", "contains", ("nowhere", "HONG"), "吴志德 阿里"),
+        (
+            "",
+            "any",
+            (Condition("country", "empty"), Condition("tags", "in", ("华商",))),
+            "吴志德 Tony",
+        ),
+        ("", "all", (Condition("country", "in", ("HK",)), Condition("tags", "filled")), "吴志德"),
+        ("", "any", (), ""),
+        ("", "words", ("wzd",), "吴志德"),
         ("id", "in", (1,), "吴志德"),
         ("last_contact", "empty", (), "吴志德 单雪桥 阿里 Tony"),
         ("next_due", "filled", (), ""),
@@ -136,6 +152,23 @@ def test_every_filter(
     office: Library, field: str, operator: Operator, values: tuple[object, ...], wanted: str
 ) -> None:
     assert people(office, field, operator, *values) == set(wanted.split())
+
+
+@pytest.mark.parametrize(
+    "condition",
+    [
+        Condition("country", "in", ("HK",)),
+        Condition("tags", "in", ("重点",)),
+        Condition("cadence_days", "from", (90,)),
+        Condition("", "words", ("wzd",)),
+        Condition("", "any", (Condition("country", "empty"), Condition("tags", "filled"))),
+    ],
+)
+def test_a_negated_condition_finds_all_the_others(office: Library, condition: Condition) -> None:
+    found = set(titles(office, Query("person", (condition,))))
+    others = set(titles(office, Query("person", (replace(condition, negated=True),))))
+    assert found | others == set(titles(office, Query("person")))
+    assert not found & others
 
 
 def test_amounts_are_filtered_by_their_number(office: Library) -> None:
