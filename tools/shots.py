@@ -125,6 +125,7 @@ def _pages(photographer: Photographer) -> None:
     window.associations.search.searched.emit("没有这样的社团")
     photographer.take("page-nothing-found")
     window.associations.clear_filters()
+    _filter_lines(photographer)
     pill = next(iter(window.associations.filters.pills.values()))
     pill.open_list()
     popup = pill.findChild(FilterPopup)
@@ -138,6 +139,21 @@ def _pages(photographer: Photographer) -> None:
     window.search.searched.emit("")
     window.toast.tell("…")
     window.toast.hide()
+
+
+def _filter_lines(photographer: Photographer) -> None:
+    """Conditions in force, values offered while one types, and what cannot be understood."""
+    page = photographer.window.associations
+    page.search.setFocus()
+    page.search.set_line("国家:日本,美国 -标签:已故 电话:无")
+    photographer.take("filter-conditions")
+    page.search.set_line("国家:火星 会")
+    photographer.take("filter-trouble")
+    page.search.setText("国家:")
+    page.search.suggestions.look()
+    photographer.settle()
+    photographer.take("filter-suggested", page.search.suggestions.popup)
+    page.clear_filters()
 
 
 def _dialogs(photographer: Photographer) -> None:

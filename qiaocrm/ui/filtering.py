@@ -17,6 +17,7 @@ from qiaocrm.language import pinyin
 from qiaocrm.qtkit.metrics import current_metrics
 from qiaocrm.qtkit.widgets import FilterButton, FilterOption
 from qiaocrm.services import lists
+from qiaocrm.services.asking.reading import Asked
 from qiaocrm.services.followups import due_query
 from qiaocrm.ui.desk import Desk
 
@@ -36,7 +37,7 @@ _SPECIAL = {
 
 
 class FilterRow(QWidget):
-    """The pills; `changed` when the officer chose something."""
+    """The pills; `changed` when the officer chose something. `asked` is what the line asks for."""
 
     changed = Signal()
 
@@ -46,6 +47,7 @@ class FilterRow(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._kind = kind
+        self.asked = Asked("")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(current_metrics().px(8))
@@ -71,6 +73,7 @@ class FilterRow(QWidget):
 
     def clear(self) -> None:
         """Show everything again, with one signal."""
+        self.asked = Asked("")
         for pill in self.pills.values():
             pill.set_values(())
         self.changed.emit()
@@ -78,15 +81,19 @@ class FilterRow(QWidget):
     @property
     def active(self) -> bool:
         """Whether anything is filtered out by choice."""
-        return any(pill.values for pill in self.pills.values())
+        return bool(self.asked.line) or any(pill.values for pill in self.pills.values())
 
-    def query(self, words: str = "", without: str = "") -> Query:
-        """The query of the page with what is chosen; `without` leaves one pill out."""
+    def query(self, without: str = "") -> Query:
+        """The query of the page with all that is asked for; `without` leaves one pill out."""
+        return self.asked.narrowed(self.chosen(without))
+
+    def chosen(self, without: str = "") -> Query:
+        """The query of the page with what the pills say, but without the filter line."""
         query = self._base()
         for key, pill in self.pills.items():
             if key not in _SPECIAL and key != without and pill.values:
                 query = query.where(key, "in", *pill.values)
-        return Query(query.kind, query.conditions, words, query.sort)
+        return query
 
     def _base(self) -> Query:
         if self._kind == "person":

@@ -17,14 +17,17 @@ from qiaocrm.qtkit.feed import Changes
 from qiaocrm.qtkit.metrics import current_metrics
 from qiaocrm.qtkit.table_model import RecordTableModel
 from qiaocrm.qtkit.table_view import RecordTable
-from qiaocrm.qtkit.widgets import EmptyState, Pill, SearchBox, push_button
+from qiaocrm.qtkit.widgets import EmptyState, Pill, push_button
 from qiaocrm.services import lists, records
+from qiaocrm.services.asking.reading import Asked, Mark
 from qiaocrm.services.columns import DEFAULT_COLUMNS, available, column
+from qiaocrm.ui.conditions_strip import ConditionStrip
 from qiaocrm.ui.desk import Desk
 from qiaocrm.ui.filtering import FilterRow
 from qiaocrm.ui.imports.template_menu import save_template
 from qiaocrm.ui.pages import PageSpec
 from qiaocrm.ui.pane import RecordPane
+from qiaocrm.ui.query_line import QueryLine
 from qiaocrm.ui.rows import ListSource, column_specs
 from qiaocrm.ui.toolbar import Toolbar
 
@@ -46,7 +49,6 @@ class ListPage(QWidget):
         self.spec = spec
         self.total = 0
         self._sort: tuple[Sort, ...] = ()
-        self._words = ""
         self._wanted: int | None = None
         self._keys = self._wanted_columns()
         self._source = ListSource(desk, spec.kind, self._keys)
@@ -54,7 +56,8 @@ class ListPage(QWidget):
         self.table = RecordTable(self._model, self)
         self.pane = RecordPane(desk, self)
         self.filters = FilterRow(desk, spec.kind, spec.filters, self)
-        self.search = SearchBox(_("Filter this list"), "", self)
+        self.search = QueryLine(desk, spec.kind, self.filters.chosen, self)
+        self.conditions = ConditionStrip(self)
         self._lay_out()
         self._connect()
         self.reload()
@@ -65,6 +68,7 @@ class ListPage(QWidget):
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
         page.addWidget(self._make_toolbar())
+        page.addWidget(self.conditions)
         self.split = QSplitter(Qt.Orientation.Horizontal, self)
         self.split.setChildrenCollapsible(False)
         self.split.setHandleWidth(1)
@@ -91,8 +95,8 @@ class ListPage(QWidget):
         tools.add(push_button(_("Import…"), clicked=self._import))
         tools.add(push_button(_("Export Excel"), clicked=self._export))
         tools.add(push_button(_("Print…"), clicked=self._print))
-        self.search.setMaximumWidth(current_metrics().char * 13)
-        tools.add_right(self.search)
+        self.search.setMaximumWidth(current_metrics().char * 30)
+        tools.add_right(self.search, 2)
         self.columns_pill = Pill(_("Columns"), tools)
         self.columns_pill.clicked.connect(self._offer_columns)
         tools.add_right(self.columns_pill)
@@ -100,7 +104,10 @@ class ListPage(QWidget):
 
     def _connect(self) -> None:
         self.filters.changed.connect(self.reload)
-        self.search.searched.connect(self._search)
+        self.search.asked.connect(self._ask)
+        self.search.troubled.connect(self.conditions.show_trouble)
+        self.conditions.removed.connect(self._remove)
+        self.conditions.trouble_chosen.connect(self.search.show_trouble)
         self.search.left.connect(self.table.setFocus)
         self.search.moved_down.connect(self.table.setFocus)
         self.table.sort_requested.connect(self._sort_by)
@@ -116,7 +123,7 @@ class ListPage(QWidget):
 
     def query(self) -> Query:
         """What the list shows now."""
-        query = self.filters.query(self._words)
+        query = self.filters.query()
         return replace(query, sort=self._sort or query.sort)
 
     @property
@@ -156,7 +163,7 @@ class ListPage(QWidget):
         self.reload()
 
     def _empty_state(self) -> EmptyState:
-        if self.filters.active or self._words:
+        if self.filters.active:
             return EmptyState(
                 "search",
                 _("Nothing fits what is filtered here."),
@@ -170,13 +177,17 @@ class ListPage(QWidget):
 
     def clear_filters(self) -> None:
         """Show everything again."""
-        self.search.clear()
-        self._words = ""
         self.filters.clear()
+        self.search.clear_search()
 
-    def _search(self, words: str) -> None:
-        self._words = words
+    def _ask(self, asked: Asked) -> None:
+        """List what the filter line asks for."""
+        self.filters.asked = asked
+        self.conditions.show_marks(asked.marks)
         self.reload()
+
+    def _remove(self, mark: Mark) -> None:
+        self.search.set_line(self.search.without(mark))
 
     def _sort_by(self, key: str, descending: bool) -> None:
         field = column(self.spec.kind, key).sort

@@ -24,8 +24,9 @@ class Toolbar(QWidget):
         self._right = QHBoxLayout()
         for row in (self._first, self._second, self._right):
             row.setSpacing(px(8))
-        self._first.addStretch(1)
-        self._first.addLayout(self._right)
+        # What stands at the right shares the room to spare: the filter line may grow.
+        self._first.addLayout(self._right, 1)
+        self._right.addStretch(1)
         self._second.addStretch(1)
         column.addLayout(self._first)
         column.addLayout(self._second)
@@ -34,17 +35,17 @@ class Toolbar(QWidget):
     def add(self, widget: QWidget) -> None:
         """Add a control at the left."""
         self._first.insertWidget(
-            self._first.indexOf(self._filters) if not self._wrapped else self._first.count() - 2,
+            self._first.indexOf(self._filters) if not self._wrapped else self._first.count() - 1,
             widget,
         )
 
-    def add_right(self, widget: QWidget) -> None:
-        """Add a control at the right."""
-        self._right.addWidget(widget)
+    def add_right(self, widget: QWidget, stretch: int = 0) -> None:
+        """Add a control at the right; with a `stretch` it takes of the room to spare."""
+        self._right.addWidget(widget, stretch)
 
     def add_switch(self, widget: QWidget) -> None:
         """Put a choice of views before what stands at the right."""
-        self._right.insertWidget(0, widget)
+        self._right.insertWidget(1, widget)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap or unwrap the filters as the width asks."""
@@ -64,4 +65,4 @@ class Toolbar(QWidget):
         if wrapped:
             self._second.insertWidget(0, self._filters)
         else:
-            self._first.insertWidget(self._first.count() - 2, self._filters)
+            self._first.insertWidget(self._first.count() - 1, self._filters)
