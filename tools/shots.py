@@ -144,16 +144,38 @@ def _pages(photographer: Photographer) -> None:
 def _filter_lines(photographer: Photographer) -> None:
     """Conditions in force, values offered while one types, and what cannot be understood."""
     page = photographer.window.associations
-    page.search.setFocus()
-    page.search.set_line("国家:日本,美国 -标签:已故 电话:无")
+    page.search.set_line("国家:日本,美国 -标签:已故 届满:有")
     photographer.take("filter-conditions")
     page.search.set_line("国家:火星 会")
     photographer.take("filter-trouble")
     page.search.setText("国家:")
     page.search.suggestions.look()
     photographer.settle()
-    photographer.take("filter-suggested", page.search.suggestions.popup)
+    popup = page.search.suggestions.popup
+    popup.resize(popup.width(), 2 * popup.height())
+    photographer.take("filter-suggested", popup)
     page.clear_filters()
+    _saved_views(photographer)
+
+
+def _saved_views(photographer: Photographer) -> None:
+    """The menu of views with one in use."""
+    from qiaocrm.services import views
+
+    page = photographer.window.associations
+    page.search.set_line("国家:日本 届满:有")
+    photographer.settle()
+    library = photographer.program.desk.library
+    for name in ("日本社团换届", "重点社团"):
+        views.save(library, "association", page.view(name))
+    views.make_default(library, "association", "日本社团换届")
+    page.views.begin()
+    photographer.take("views-chosen")
+    menu = page.views.make_menu()
+    menu.popup(page.mapToGlobal(page.rect().center()))
+    photographer.take("views-menu", menu)
+    menu.close()
+    page.views.choose("")
 
 
 def _dialogs(photographer: Photographer) -> None:

@@ -40,6 +40,7 @@ class PrintDialog(BaseDialog):
     """
 
     group_changed = Signal(str)  # key of the grouping wanted
+    orientation_changed = Signal(str)  # portrait or landscape
     printed = Signal(int)  # pages sent to a printer
     saved = Signal(object)  # Path of the PDF file
 
@@ -51,16 +52,20 @@ class PrintDialog(BaseDialog):
         *,
         groupings: Sequence[tuple[str, str]] = (),
         group: str = "",
+        orientation: Orientation | None = None,
         folder: Path | None = None,
     ) -> None:
-        """`lane` does the work (the work lane). `folder` is where Save as PDF… begins."""
+        """`lane` does the work (the work lane). `folder` is where Save as PDF… begins.
+
+        Without an `orientation` the plan's own holds until the officer turns the paper.
+        """
         super().__init__(_("Print preview"), parent)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self._lane = lane
         self._plan = plan
         self._group = group
         self._folder = folder or Path.home()
-        self._orientation: Orientation | None = None
+        self._orientation = orientation
         self._pages: PrintPages | None = None
         self._progress: Progress | None = None
         self._view = PageView(self)
@@ -117,6 +122,7 @@ class PrintDialog(BaseDialog):
     def _turn_paper(self, orientation: Orientation) -> None:
         """Lay the list out on the paper turned."""
         self._orientation = orientation
+        self.orientation_changed.emit(orientation)
         self.show_plan(self._plan, self._group)
 
     @Slot(str)

@@ -99,6 +99,7 @@ QLineEdit[kind="search"] {
     padding: ${p7}px ${p6}px;
 }
 QLineEdit[kind="search"]:focus { background: $field; border-color: $accent; }
+QLineEdit[kind="search"][invalid="true"] { border-color: $danger; }
 QComboBox QLineEdit, QAbstractSpinBox QLineEdit {
     border: none; padding: 0; background: transparent; min-height: 0;
 }

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
-KNOWN = ("office", "officer", "last_backup", "import_memory", "index")
+KNOWN = ("office", "officer", "last_backup", "import_memory", "index", "views")
 """office: 单位名称; officer: 经办人; last_backup: ISO date of the last daily backup; import_memory:
-what officers corrected in imports, as JSON; index: the version of the search index.
+what officers corrected in imports, as JSON; index: the version of the search index;
+views: the saved views of the list pages, as JSON.
 """
 
 

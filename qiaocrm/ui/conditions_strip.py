@@ -31,6 +31,7 @@ class ConditionStrip(QWidget):
         column.setContentsMargins(px(16), 0, px(16), px(8))
         column.setSpacing(px(6))
         column.addWidget(self._make_line())
+        self._texts: tuple[str, ...] = ()
         self._box = QWidget(self)
         self._chips = FlowLayout(self._box, gap=px(6))
         column.addWidget(self._box)
@@ -54,8 +55,7 @@ class ConditionStrip(QWidget):
     @property
     def texts(self) -> list[str]:
         """The words on the chips."""
-        items = (self._chips.itemAt(at) for at in range(self._chips.count()))
-        return [item.widget().text() for item in items if item is not None]
+        return list(self._texts)
 
     @property
     def trouble(self) -> str:
@@ -64,6 +64,7 @@ class ConditionStrip(QWidget):
 
     def show_marks(self, marks: Sequence[Mark]) -> None:
         """A chip for each condition."""
+        self._texts = tuple(mark.text for mark in marks)
         self._chips.clear()
         for mark in marks:
             chip = RemovableChip(mark.text, parent=self._box)

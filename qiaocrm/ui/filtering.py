@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -77,6 +77,18 @@ class FilterRow(QWidget):
         for pill in self.pills.values():
             pill.set_values(())
         self.changed.emit()
+
+    def set_chosen(self, chosen: Mapping[str, Sequence[str]]) -> None:
+        """Choose values by the key of their pill, without telling; the others show everything."""
+        for key, pill in self.pills.items():
+            pill.set_values(tuple(chosen.get(key, ())))
+            if pill.values:
+                self._count(key)
+
+    @property
+    def values(self) -> dict[str, tuple[str, ...]]:
+        """What is chosen, by the key of the pill."""
+        return {key: pill.values for key, pill in self.pills.items() if pill.values}
 
     @property
     def active(self) -> bool:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
 from qiaocrm.base.i18n import _, translate
-from qiaocrm.domain.query import Query, Sort
+from qiaocrm.domain.query import Query
 from qiaocrm.domain.registry import entity
 from qiaocrm.qtkit.feed import Changes
 from qiaocrm.qtkit.metrics import current_metrics
@@ -21,6 +21,7 @@ from qiaocrm.qtkit.widgets import EmptyState, Pill, push_button
 from qiaocrm.services import lists, records
 from qiaocrm.services.asking.reading import Asked, Mark
 from qiaocrm.services.columns import DEFAULT_COLUMNS, available, column
+from qiaocrm.services.views import Paper, View
 from qiaocrm.ui.conditions_strip import ConditionStrip
 from qiaocrm.ui.desk import Desk
 from qiaocrm.ui.filtering import FilterRow
@@ -30,6 +31,7 @@ from qiaocrm.ui.pane import RecordPane
 from qiaocrm.ui.query_line import QueryLine
 from qiaocrm.ui.rows import ListSource, column_specs
 from qiaocrm.ui.toolbar import Toolbar
+from qiaocrm.ui.views_pill import ViewsPill
 
 
 class ListPage(QWidget):
@@ -48,7 +50,8 @@ class ListPage(QWidget):
         self.desk = desk
         self.spec = spec
         self.total = 0
-        self._sort: tuple[Sort, ...] = ()
+        self.paper = Paper()
+        self._sorted: tuple[str, bool] | None = None
         self._wanted: int | None = None
         self._keys = self._wanted_columns()
         self._source = ListSource(desk, spec.kind, self._keys)
@@ -60,7 +63,7 @@ class ListPage(QWidget):
         self.conditions = ConditionStrip(self)
         self._lay_out()
         self._connect()
-        self.reload()
+        self._begin()
 
     def _lay_out(self) -> None:
         px = current_metrics().px
@@ -97,6 +100,8 @@ class ListPage(QWidget):
         tools.add(push_button(_("Print…"), clicked=self._print))
         self.search.setMaximumWidth(current_metrics().char * 30)
         tools.add_right(self.search, 2)
+        self.views = ViewsPill(self.desk, self.spec.key, self, tools)
+        tools.add_right(self.views)
         self.columns_pill = Pill(_("Columns"), tools)
         self.columns_pill.clicked.connect(self._offer_columns)
         tools.add_right(self.columns_pill)
@@ -117,14 +122,22 @@ class ListPage(QWidget):
         self.table.menu_requested.connect(self._menu)
         self.pane.edit_requested.connect(self.edit_requested)
         self.desk.feed.changed.connect(self._changed)
-        self.desk.library_changed.connect(self.reload)
+        self.desk.library_changed.connect(self._begin)
+
+    def _begin(self) -> None:
+        """List the office's records, by the default view where there is one."""
+        self.views.begin()
+        self.reload()
 
     # What is listed
 
     def query(self) -> Query:
         """What the list shows now."""
         query = self.filters.query()
-        return replace(query, sort=self._sort or query.sort)
+        field = column(self.spec.kind, self._sorted[0]).sort if self._sorted else ""
+        if self._sorted is None or not field:
+            return query
+        return query.sorted_by(field, descending=self._sorted[1])
 
     @property
     def ids(self) -> list[int]:
@@ -190,8 +203,7 @@ class ListPage(QWidget):
         self.search.set_line(self.search.without(mark))
 
     def _sort_by(self, key: str, descending: bool) -> None:
-        field = column(self.spec.kind, key).sort
-        self._sort = (Sort(field, descending),) if field else ()
+        self._sorted = (key, descending)
         self.table.columns.show_sort(key, descending)
         self.reload()
 
@@ -204,6 +216,41 @@ class ListPage(QWidget):
 
     def _show(self, record: int | None) -> None:
         self.pane.show_record(None if record is None else (self.spec.kind, record))
+
+    # Views
+
+    def view(self, name: str) -> View:
+        """How the list is seen now, as a view of that name."""
+        return View(
+            name,
+            self.search.text().strip(),
+            self.filters.values,
+            self._sorted,
+            tuple(self._keys),
+            self.table.columns.save_layout(),
+            self.paper,
+        )
+
+    def show_view(self, view: View) -> None:
+        """See the list by a view; one without columns leaves them as they are."""
+        known = {one.key for one in available(self.spec.kind)}
+        if keys := [key for key in view.columns if key in known]:
+            self.set_columns(keys)
+            self.table.columns.restore_layout(view.layout)
+        self.paper = view.paper
+        self._sorted = view.sort if view.sort and view.sort[0] in known else None
+        self.table.columns.show_sort(*(self._sorted or (None,)))
+        self.filters.set_chosen(view.chosen)
+        self.search.set_line(view.line)
+        self.reload()
+
+    def keep_grouping(self, group_by: str) -> None:
+        """Print the list in these groups from now on."""
+        self.paper = replace(self.paper, group_by=group_by)
+
+    def keep_orientation(self, orientation: str) -> None:
+        """Print the list that way round from now on."""
+        self.paper = replace(self.paper, orientation=orientation)
 
     # Columns
 

@@ -56,14 +56,17 @@ class Output(QObject):
         self._window.toast.tell(said, _("Open"), partial(_open, target), icon_name="export")
 
     def preview(self, page: ListPage, group_by: str = "") -> None:
-        """Lay the list out on paper and show it."""
+        """Lay the list out on paper and show it, in the groups of its view where none are said."""
+        group_by = group_by or page.paper.group_by
         columns = [] if page.spec.kind == "followup" else page.column_keys
         job = (self._desk.library, page.spec.kind, page.ids, columns)
         self._desk.lanes.work.submit(
-            _plan, *job, group_by, done=partial(self._show_plan, job, group_by)
+            _plan, *job, group_by, done=partial(self._show_plan, page, job, group_by)
         )
 
-    def _show_plan(self, job: tuple[Any, ...], group_by: str, plan: PrintPlan) -> None:
+    def _show_plan(
+        self, page: ListPage, job: tuple[Any, ...], group_by: str, plan: PrintPlan
+    ) -> None:
         groups = [
             ("", _("Not grouped")),
             ("officer", _("By officer")),
@@ -77,9 +80,12 @@ class Output(QObject):
             self._window,
             groupings=groups,
             group=group_by,
+            orientation=page.paper.orientation or None,  # type: ignore[arg-type]
             folder=_documents(),
         )
         dialog.group_changed.connect(partial(self._regroup, dialog, job))
+        dialog.group_changed.connect(page.keep_grouping)
+        dialog.orientation_changed.connect(page.keep_orientation)
         dialog.open()
 
     def _regroup(self, dialog: PrintDialog, job: tuple[Any, ...], group_by: str) -> None:

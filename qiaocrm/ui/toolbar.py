@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -46,6 +47,16 @@ class Toolbar(QWidget):
     def add_switch(self, widget: QWidget) -> None:
         """Put a choice of views before what stands at the right."""
         self._right.insertWidget(1, widget)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as with the filters in a row of their own: it wraps when it becomes so."""
+        hint = super().minimumSizeHint()
+        if self._wrapped:
+            return hint
+        pad = 2 * current_metrics().px(16)
+        first = self._first.minimumSize().width() - self._filters.minimumSizeHint().width()
+        least = max(first, self._filters.minimumSizeHint().width()) + pad
+        return QSize(min(hint.width(), least), hint.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap or unwrap the filters as the width asks."""

@@ -56,12 +56,13 @@ class _Noted(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """The words as ever, then the note."""
+        option.showDecorationSelected = True
         super().paint(painter, option, index)
         note = index.data(_NOTE)
         if note:
             pad = current_metrics().px(8)
             painter.setPen(QColor(current().muted))
-            place = option.rect.adjusted(0, 0, -pad, 0)  # type: ignore[attr-defined]
+            place = option.rect.adjusted(0, 0, -pad, 0)
             painter.drawText(
                 place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, note
             )

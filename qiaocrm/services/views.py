@@ -1,0 +1,170 @@
+"""Saved views (视图) of the list pages: filter, order, columns, widths and paper under a name.
+
+They are kept in the office's file, one JSON text among its options, so that they travel with it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, field, replace
+from typing import Any
+
+from qiaocrm.base.errors import UserError
+from qiaocrm.base.i18n import N_
+from qiaocrm.language import text
+from qiaocrm.services.library import Library
+
+_KEY = "views"
+LONGEST_NAME = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """How a list is printed: its grouping's key, portrait or landscape; "" as the plan says."""
+
+    group_by: str = ""
+    orientation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One way to see a list.
+
+    `line` is the filter line as typed, `chosen` the values of the filter pills by key; `sort` the
+    column and whether it descends; `layout` the places, widths and hiding of columns by key.
+    """
+
+    name: str
+    line: str = ""
+    chosen: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    sort: tuple[str, bool] | None = None
+    columns: tuple[str, ...] = ()
+    layout: Mapping[str, Any] = field(default_factory=dict)
+    paper: Paper = Paper()
+
+
+@dataclass(frozen=True, slots=True)
+class Views:
+    """The views of one page; `default` names the one that it opens with, if any."""
+
+    views: tuple[View, ...] = ()
+    default: str = ""
+
+    def named(self, name: str) -> View | None:
+        """The view of that name."""
+        return next((one for one in self.views if one.name == name), None)
+
+
+def load(library: Library, page: str) -> Views:
+    """The views of a page in the order in which they were made."""
+    return _from_json(_all(library).get(page))
+
+
+def save(library: Library, page: str, view: View) -> None:
+    """Keep a view; one of the same name is replaced.
+
+    Raises UserError for a name that is empty or too long.
+    """
+    view = replace(view, name=_checked(view.name))
+
+    def saved(known: Views) -> Views:
+        if known.named(view.name) is None:
+            return replace(known, views=(*known.views, view))
+        kept = tuple(view if one.name == view.name else one for one in known.views)
+        return replace(known, views=kept)
+
+    _change(library, page, saved)
+
+
+def rename(library: Library, page: str, old: str, new: str) -> None:
+    """Give a view another name.
+
+    Raises UserError for a name that is empty, too long or taken.
+    """
+    new = _checked(new)
+
+    def renamed(known: Views) -> Views:
+        if new != old and known.named(new) is not None:
+            raise UserError(N_("There is a view {name} already; choose another name."), name=new)
+        kept = tuple(replace(one, name=new) if one.name == old else one for one in known.views)
+        return Views(kept, new if known.default == old else known.default)
+
+    _change(library, page, renamed)
+
+
+def delete(library: Library, page: str, name: str) -> None:
+    """Keep a view no longer."""
+
+    def without(known: Views) -> Views:
+        kept = tuple(one for one in known.views if one.name != name)
+        return Views(kept, "" if known.default == name else known.default)
+
+    _change(library, page, without)
+
+
+def make_default(library: Library, page: str, name: str) -> None:
+    """Open the page with that view from now on; "" with none."""
+    _change(library, page, lambda known: replace(known, default=name))
+
+
+def _checked(name: str) -> str:
+    name = " ".join(text.clean(name).split())
+    if not name:
+        raise UserError(N_("Type a name for the view."))
+    if len(name) > LONGEST_NAME:
+        raise UserError(
+            N_("The name is too long; {most} characters are enough."), most=LONGEST_NAME
+        )
+    return name
+
+
+def _change(library: Library, page: str, change: Callable[[Views], Views]) -> None:
+    pages = _all(library)
+    changed = change(_from_json(pages.get(page)))
+    pages[page] = {"views": [asdict(one) for one in changed.views], "default": changed.default}
+    library.set_options(**{_KEY: json.dumps(pages, ensure_ascii=False)})
+
+
+def _all(library: Library) -> dict[str, Any]:
+    """What is stored, by page; nothing where it was written in a way not known here."""
+    try:
+        found = json.loads(library.option(_KEY) or "{}")
+    except ValueError:
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _from_json(stored: Any) -> Views:
+    """The views of a page; what another version wrote otherwise is passed over."""
+    if not isinstance(stored, dict):
+        return Views()
+    views = tuple(view for one in _listed(stored.get("views")) if (view := _view(one)) is not None)
+    default = stored.get("default")
+    names = {view.name for view in views}
+    return Views(views, default if isinstance(default, str) and default in names else "")
+
+
+def _view(stored: Any) -> View | None:
+    if not isinstance(stored, dict) or not isinstance(stored.get("name"), str):
+        return None
+    chosen = _mapped(stored.get("chosen"))
+    sort = _listed(stored.get("sort"))
+    paper = _mapped(stored.get("paper"))
+    return View(
+        stored["name"],
+        str(stored.get("line") or ""),
+        {key: tuple(_listed(values)) for key, values in chosen.items()},
+        (str(sort[0]), bool(sort[1])) if len(sort) == len(("column", "descends")) else None,
+        tuple(map(str, _listed(stored.get("columns")))),
+        _mapped(stored.get("layout")),
+        Paper(str(paper.get("group_by") or ""), str(paper.get("orientation") or "")),
+    )
+
+
+def _listed(stored: Any) -> list[Any]:
+    return stored if isinstance(stored, list) else []
+
+
+def _mapped(stored: Any) -> dict[str, Any]:
+    return stored if isinstance(stored, dict) else {}

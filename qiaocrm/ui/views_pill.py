@@ -1,0 +1,146 @@
+"""The menu of saved views in a page's toolbar: choose, save, rename, delete, open with."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Protocol
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QDialog, QLineEdit, QMenu, QWidget
+
+from qiaocrm.base.i18n import _
+from qiaocrm.qtkit.dialogs import BaseDialog, confirm, run
+from qiaocrm.qtkit.styling import set_name
+from qiaocrm.qtkit.widgets import Pill
+from qiaocrm.services import views
+from qiaocrm.services.views import LONGEST_NAME, View, Views
+from qiaocrm.ui.desk import Desk
+
+
+class Viewed(Protocol):
+    """A page that can be seen in several ways."""
+
+    def view(self, name: str) -> View:
+        """How it is seen now."""
+
+    def show_view(self, view: View) -> None:
+        """See it that way."""
+
+
+class ViewsPill(Pill):
+    """Shows the name of the view chosen last."""
+
+    def __init__(self, desk: Desk, key: str, page: Viewed, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self._desk = desk
+        self._key = key
+        self._page = page
+        self._views = Views()
+        self._name = ""
+        self.clicked.connect(self._open)
+        self._show("")
+
+    @property
+    def name(self) -> str:
+        """The view chosen last; empty for none."""
+        return self._name
+
+    def begin(self) -> None:
+        """Open the page with its default view, if it has one."""
+        self._load()
+        self._show("")
+        if self._views.default:
+            self.choose(self._views.default)
+
+    def choose(self, name: str) -> None:
+        """See the page by a saved view; "" for everything."""
+        self._page.show_view(self._views.named(name) or View(""))
+        self._show(name)
+
+    def make_menu(self) -> QMenu:
+        """The views, then what can be done with them."""
+        menu = QMenu(self)
+        self._add_choices(menu)
+        menu.addSeparator()
+        menu.addAction(_("Save as a view…"), self._save_as)
+        chosen = self._views.named(self._name)
+        if chosen is None:
+            return menu
+        changed = self._page.view(chosen.name) != chosen
+        save = menu.addAction(_("Save the changes"), partial(self._write, views.save, self._now()))
+        save.setEnabled(changed)
+        menu.addAction(_("Rename…"), self._rename)
+        menu.addAction(_("Delete…"), self._delete)
+        menu.addSeparator()
+        default = menu.addAction(_("Open this tab with this view"))
+        default.setCheckable(True)
+        default.setChecked(self._views.default == chosen.name)
+        default.toggled.connect(self._set_default)
+        return menu
+
+    def _add_choices(self, menu: QMenu) -> None:
+        for name in ("", *(one.name for one in self._views.views)):
+            action = menu.addAction((name or _("Everything")).replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(name == self._name)
+            action.triggered.connect(partial(self.choose, name))
+
+    def _open(self) -> None:
+        self._load()
+        menu = self.make_menu()
+        menu.exec(self.mapToGlobal(QPoint(0, self.height())))
+        menu.deleteLater()
+
+    def _now(self) -> View:
+        return self._page.view(self._name)
+
+    def _save_as(self) -> None:
+        name = ask_name(self, _("Save as a view"), self._name)
+        if name is not None:
+            self._write(views.save, self._page.view(name), name=" ".join(name.split()))
+
+    def _rename(self) -> None:
+        name = ask_name(self, _("Rename the view"), self._name)
+        if name is not None:
+            self._write(views.rename, self._name, name, name=" ".join(name.split()))
+
+    def _delete(self) -> None:
+        title = _("Delete the view {name}?").format(name=self._name)
+        if confirm(self, title, _("The records stay as they are."), _("Delete"), danger=True):
+            self._write(views.delete, self._name, name="")
+
+    def _set_default(self, wanted: bool) -> None:
+        self._write(views.make_default, self._name if wanted else "")
+
+    def _write(self, work: object, what: object, *more: object, name: str | None = None) -> None:
+        """Change the views in the file, then show `name` (None: the same) as the one in use."""
+        shown = self._name if name is None else name
+        self._desk.write(work, self._key, what, *more, done=partial(self._written, shown))  # type: ignore[arg-type]
+
+    def _written(self, name: str, _result: object) -> None:
+        self._load()
+        self._show(name)
+
+    def _load(self) -> None:
+        self._views = views.load(self._desk.library, self._key)
+
+    def _show(self, name: str) -> None:
+        self._name = name if self._views.named(name) is not None else ""
+        self.setText(self._name or _("Views"))
+        said = _("View: {name}").format(name=self._name) if self._name else _("Views")
+        set_name(self, said)
+        self.set_chosen(bool(self._name))
+        self.updateGeometry()
+
+
+def ask_name(parent: QWidget, title: str, name: str) -> str | None:
+    """The name of a view; None when the officer thinks better of it."""
+    dialog = BaseDialog(title, parent.window(), heading=title)
+    line = QLineEdit(name, dialog)
+    line.setMaxLength(LONGEST_NAME)
+    line.setPlaceholderText(_("Such as: Japan, election within 90 days"))
+    set_name(line, _("Name of the view"))
+    dialog.body.addWidget(line)
+    dialog.add_cancel()
+    dialog.add_verb(_("Save"), "primary")
+    return line.text() if run(dialog) == QDialog.DialogCode.Accepted else None
