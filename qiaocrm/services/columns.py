@@ -107,11 +107,6 @@ def list_keys(kind: str) -> tuple[str, ...]:
     return (*defaults, *others)
 
 
-def label_of(key: str) -> str:
-    """The heading of a derived column, as a msgid."""
-    return _DERIVED[key][0]
-
-
 def available(kind: str) -> list[ListColumn]:
     """All columns that a list of this kind can show, the default ones first."""
     return [column(kind, key) for key in list_keys(kind)]

@@ -10,11 +10,9 @@ from qiaocrm.base.i18n import current_language, translate
 from qiaocrm.domain.kinds import DATE, Kind
 from qiaocrm.domain.registry import entity
 from qiaocrm.language import text
-from qiaocrm.services.columns import label_of
-from qiaocrm.services.imports import words
-from qiaocrm.services.imports.targets import IMPORTED
+from qiaocrm.services.columns import DERIVED
 
-_DERIVED = {
+_RELATED_DATES = {
     "last_contact": ("last_contact", False, ("上次联系", "最近联系", "上次往来", "最近往来")),
     "next_due": ("next_task", True, ("下次跟进", "下次联系")),
 }
@@ -47,8 +45,8 @@ def fields(kind: str) -> dict[str, Field]:
         if not spec.internal
     }
     if kind in _RELATED:
-        for key, (shown, ahead, _names) in _DERIVED.items():
-            found[key] = Field(key, label_of(shown), DATE, ahead)
+        for key, (shown, ahead, _names) in _RELATED_DATES.items():
+            found[key] = Field(key, DERIVED[shown][0], DATE, ahead)
     return found
 
 
@@ -82,12 +80,18 @@ def _own(kind: str) -> Iterator[tuple[str, str]]:
     yield from ((key, key) for key in described)
     yield from ((one.title, key) for key, one in described.items())
     yield from ((one.label, key) for key, one in described.items())
-    for key in described.keys() & _DERIVED.keys():
-        yield from ((name, key) for name in _DERIVED[key][2])
+    for key in described.keys() & _RELATED_DATES.keys():
+        yield from ((name, key) for name in _RELATED_DATES[key][2])
 
 
 def _columns(kind: str) -> Iterator[tuple[str, str]]:
-    """The words that imports know; where they need the cells' evidence they come last."""
+    """The words that imports know; where they need the cells' evidence they come last.
+
+    They are loaded when a field is first named, so that the window opens without them.
+    """
+    from qiaocrm.services.imports import words
+    from qiaocrm.services.imports.targets import IMPORTED
+
     specs = entity(kind).specs
     written = [
         (word, key) for key, spec in specs.items() if not spec.internal for word in spec.headers
