@@ -14,7 +14,7 @@ from qiaocrm.qtkit.editors.chip import RemovableChip
 from qiaocrm.qtkit.metrics import current_metrics
 from qiaocrm.qtkit.styling import set_name
 from qiaocrm.qtkit.widgets import ElidedLabel, FlowLayout, IconLabel, LinkLabel
-from qiaocrm.services.asking.reading import Mark, Trouble
+from qiaocrm.services.asking.asked import Mark, Trouble
 
 
 class ConditionStrip(QWidget):

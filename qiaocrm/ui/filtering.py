@@ -17,7 +17,7 @@ from qiaocrm.language import pinyin
 from qiaocrm.qtkit.metrics import current_metrics
 from qiaocrm.qtkit.widgets import FilterButton, FilterOption
 from qiaocrm.services import lists
-from qiaocrm.services.asking.reading import Asked
+from qiaocrm.services.asking.asked import Asked
 from qiaocrm.services.followups import due_query
 from qiaocrm.ui.desk import Desk
 

@@ -19,7 +19,7 @@ from qiaocrm.qtkit.table_model import RecordTableModel
 from qiaocrm.qtkit.table_view import RecordTable
 from qiaocrm.qtkit.widgets import EmptyState, Pill, push_button
 from qiaocrm.services import lists, records
-from qiaocrm.services.asking.reading import Asked, Mark
+from qiaocrm.services.asking.asked import Asked, Mark
 from qiaocrm.services.columns import DEFAULT_COLUMNS, available, column
 from qiaocrm.services.views import Paper, View
 from qiaocrm.ui.conditions_strip import ConditionStrip

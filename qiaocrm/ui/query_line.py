@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -15,10 +17,12 @@ from qiaocrm.qtkit.metrics import current_metrics
 from qiaocrm.qtkit.styling import set_style
 from qiaocrm.qtkit.text import plain_tooltip
 from qiaocrm.qtkit.widgets import SearchBox
-from qiaocrm.services.asking import reading, suggesting
-from qiaocrm.services.asking.reading import Asked, Mark, Trouble
-from qiaocrm.services.asking.suggesting import Offer
+from qiaocrm.services.asking.asked import Asked, Mark, Trouble
+from qiaocrm.services.library import Library
 from qiaocrm.ui.desk import Desk
+
+if TYPE_CHECKING:
+    from qiaocrm.services.asking.suggesting import Offer
 
 _PAUSE_MS = 80
 
@@ -61,7 +65,7 @@ class QueryLine(SearchBox):
     def set_line(self, line: str) -> None:
         """Ask for something else at once: a chip taken away, a saved view."""
         self.setText(line)
-        self.suggestions.close()
+        self._close_suggestions()
         self._finished = True
         self._search()
 
@@ -77,7 +81,7 @@ class QueryLine(SearchBox):
 
     def _read(self, line: str) -> None:
         key = (id(self), "read")
-        self._desk.read(key, reading.read, self._kind, line, done=self._take_read)
+        self._desk.read(key, _read, self._kind, line, done=self._take_read)
 
     def _take_read(self, asked: Asked) -> None:
         trouble = asked.trouble
@@ -105,12 +109,18 @@ class QueryLine(SearchBox):
 
     def _find(self, _typed: str) -> Sequence[Suggestion] | None:
         """Ask the read lane; the answer comes with `offer`."""
-        key, place = (id(self), "suggest"), self.cursorPosition()
-        asked = (self._page_query(), self.text(), place)
-        self._desk.read(key, suggesting.suggest, *asked, done=self._offer)
+        line = self.text()
+        asked = (self._page_query(), line, self.cursorPosition())
+        self._desk.read((id(self), "suggest"), _suggest, *asked, done=partial(self._offer, line))
         return None
 
-    def _offer(self, offers: Sequence[Offer]) -> None:
+    def _close_suggestions(self) -> None:
+        self._desk.lanes.read.forget((id(self), "suggest"))
+        self.suggestions.close()
+
+    def _offer(self, line: str, offers: Sequence[Offer]) -> None:
+        if line != self.text():
+            return
         self.suggestions.offer(
             Suggestion(one.text, one, note="" if one.count is None else f"{one.count:,}")
             for one in offers
@@ -142,13 +152,26 @@ class QueryLine(SearchBox):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Esc belong to the list of suggestions while it is in use."""
         if event.key() == Qt.Key.Key_Escape and self.suggestions.shown:
-            self.suggestions.close()
+            self._close_suggestions()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if self.suggestions.highlighted():
                 event.ignore()
                 return
-            self.suggestions.close()
+            self._close_suggestions()
             self._finish()
             super().keyPressEvent(event)
         else:
             super().keyPressEvent(event)
+
+
+def _read(library: Library, kind: str, line: str) -> Asked:
+    """On the read lane; what reading needs is loaded there with the first line typed."""
+    from qiaocrm.services.asking import reading
+
+    return reading.read(library, kind, line)
+
+
+def _suggest(library: Library, query: Query, line: str, cursor: int) -> Sequence[Offer]:
+    from qiaocrm.services.asking import suggesting
+
+    return suggesting.suggest(library, query, line, cursor)

@@ -1,13 +1,14 @@
-"""From a filter line to what a list shows: conditions, words to search for, and the one trouble."""
+"""From a filter line to what it asks for: conditions, words to search for, and the one trouble."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from qiaocrm.base.errors import UserError
 from qiaocrm.base.i18n import N_, _
-from qiaocrm.domain.query import Condition, Query
+from qiaocrm.domain.query import Condition
 from qiaocrm.services.asking import syntax
+from qiaocrm.services.asking.asked import Asked, Mark, Trouble
 from qiaocrm.services.asking.fieldnames import Field, find
 from qiaocrm.services.asking.syntax import Term
 from qiaocrm.services.asking.values import condition
@@ -16,41 +17,6 @@ from qiaocrm.services.library import Library
 NO_FIELD = N_("There is no field {name} here. To search for these words, put them in quotes.")
 WHICH = N_("{name} may mean {fields}: type more of the name.")
 NO_VALUE = N_("Type a value after {name}:")
-
-
-@dataclass(frozen=True, slots=True)
-class Trouble:
-    """What cannot be understood, and where in the line; `unfinished`: it may still be typed on."""
-
-    error: UserError
-    start: int
-    end: int
-    unfinished: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """One condition of the line in words, and its place there: a chip."""
-
-    text: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What a line asks for. With a `trouble`, `conditions` holds what was understood before it."""
-
-    line: str
-    conditions: tuple[Condition, ...] = ()
-    words: str = ""
-    marks: tuple[Mark, ...] = ()
-    trouble: Trouble | None = None
-
-    def narrowed(self, query: Query) -> Query:
-        """The query with what is asked for on top."""
-        words = " ".join(filter(None, (query.words, self.words)))
-        return replace(query, conditions=(*query.conditions, *self.conditions), words=words)
 
 
 def read(library: Library, kind: str, line: str) -> Asked:
