@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
-from qiaocrm.base.i18n import current_language, translate
+from qiaocrm.base.i18n import LANGUAGES, in_language, translate
 from qiaocrm.domain.kinds import DATE, Kind
 from qiaocrm.domain.registry import entity
 from qiaocrm.language import text
@@ -55,7 +55,7 @@ def find(kind: str, typed: str) -> tuple[Field, ...]:
 
     A beginning is enough where it is that of one field only.
     """
-    known = names(kind, current_language())
+    known = names(kind)
     wanted = text.fold(typed)
     if not wanted:
         return ()
@@ -65,9 +65,12 @@ def find(kind: str, typed: str) -> tuple[Field, ...]:
     return tuple(fields(kind)[key] for key in keys)
 
 
-@lru_cache(maxsize=64)
-def names(kind: str, language: str) -> dict[str, str]:
-    """Folded name -> key of the field, by what is told first: keys, labels, sure words, others."""
+@cache
+def names(kind: str) -> dict[str, str]:
+    """Folded name -> key of the field, by what is told first: keys, labels, sure words, others.
+
+    Labels count in all languages: a saved view may be read under another one.
+    """
     found: dict[str, str] = {}
     for name, key in (*_own(kind), *_columns(kind)):
         if folded := text.fold(name):
@@ -78,8 +81,8 @@ def names(kind: str, language: str) -> dict[str, str]:
 def _own(kind: str) -> Iterator[tuple[str, str]]:
     described = fields(kind)
     yield from ((key, key) for key in described)
-    yield from ((one.title, key) for key, one in described.items())
-    yield from ((one.label, key) for key, one in described.items())
+    for key, one in described.items():
+        yield from ((in_language(one.label, language), key) for language in LANGUAGES)
     for key in described.keys() & _RELATED_DATES.keys():
         yield from ((name, key) for name in _RELATED_DATES[key][2])
 

@@ -71,9 +71,7 @@ def _names(kind: str, line: str, term: Term) -> Iterator[Offer]:
     wanted = text.fold(typed.text)
     if typed.quoted or not wanted:
         return
-    matching = {
-        key for name, key in names(kind, current_language()).items() if name.startswith(wanted)
-    }
+    matching = {key for name, key in names(kind).items() if name.startswith(wanted)}
     for key, field in fields(kind).items():
         if key in matching or pinyin.initials(field.title).startswith(wanted):
             name = "".join(field.title.split())

@@ -7,7 +7,7 @@ import re
 from typing import Any
 
 from qiaocrm.base.errors import UserError
-from qiaocrm.base.i18n import N_, current_language, translate
+from qiaocrm.base.i18n import LANGUAGES, N_, current_language, in_language, translate
 from qiaocrm.domain.choices import Choice, StageChoice
 from qiaocrm.domain.kinds import Amount, Context, Country, Date, Flag, Integer
 from qiaocrm.domain.linkkinds import Links
@@ -215,10 +215,11 @@ class _Reader:
         return str(parsed.value)
 
     def _choice(self, kind: Choice, typed: str) -> str:
-        """A choice by any word for it, also by the label that the lists show."""
+        """A choice by any word for it, also by the label that lists show in either language."""
         wanted = text.fold(typed)
         for option in kind.options:
-            if text.fold(translate(option.label)) == wanted:
+            labels = (in_language(option.label, language) for language in LANGUAGES)
+            if wanted in map(text.fold, labels):
                 return option.key
         parsed = kind.parse(typed, Context(self._today))
         if not parsed.value:

@@ -90,6 +90,8 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         ("person", "单位:维港", "吴志德"),
         ("person", "merchant:是", "吴志德"),
         ("person", "merchant:否", "单雪桥"),
+        ("person", "客商:是", "吴志德"),
+        ("person", "最近往来:无 性别:女", "单雪桥"),
         ("person", "性别:女", "单雪桥"),
         ("person", "gender:Male", "吴志德"),
         ("person", "城市:francisco", "单雪桥"),
