@@ -152,7 +152,7 @@ def _filter_lines(photographer: Photographer) -> None:
     page.search.suggestions.look()
     photographer.settle()
     popup = page.search.suggestions.popup
-    popup.resize(popup.width(), 2 * popup.height())
+    popup.resize(page.search.width(), 360)
     photographer.take("filter-suggested", popup)
     page.clear_filters()
     _saved_views(photographer)

@@ -40,7 +40,8 @@ class QueryLine(SearchBox):
         self, desk: Desk, kind: str, page_query: Callable[[], Query], parent: QWidget | None = None
     ) -> None:
         """`page_query`: what the page lists without this line."""
-        super().__init__(_("Filter this list"), "", parent)
+        hint = _("Filter, such as country:Japan")
+        super().__init__(hint, "", parent, name=_("Filter this list"))
         self._desk = desk
         self._kind = kind
         self._page_query = page_query

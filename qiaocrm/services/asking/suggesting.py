@@ -62,7 +62,7 @@ def suggest(library: Library, query: Query, line: str, cursor: int) -> tuple[Off
     rest = line[: term.start] + line[term.end :]
     asked = read(library, query.kind, rest)
     found = _values(library, asked.narrowed(query), known[0], place.text)
-    return tuple(_offered(line, place, shown, count) for shown, count in found)[:_MOST]
+    return tuple(_offered(line, place, shown, count) for shown, count in found)
 
 
 def _names(kind: str, line: str, term: Term) -> Iterator[Offer]:
@@ -97,12 +97,17 @@ def _offered(line: str, place: Piece, shown: str, count: int | None) -> Offer:
 def _values(
     library: Library, query: Query, field: Field, typed: str
 ) -> Iterator[tuple[str, int | None]]:
-    """What may stand after the colon, as shown, with counts; then "filled" and "none"."""
+    """What may stand after the colon, as shown, with counts; then, always in sight, phrases."""
     wanted = text.fold(typed)
-    found = _counted(library, query, field, typed)
-    for shown, count in (*found, *((one, None) for one in _phrases(field))):
-        if not wanted or wanted in text.fold(shown) or pinyin.initials(shown).startswith(wanted):
-            yield shown, count
+
+    def fits(shown: str) -> bool:
+        begins = pinyin.initials(shown).startswith(wanted)
+        return not wanted or wanted in text.fold(shown) or begins
+
+    phrases = [one for one in _phrases(field) if fits(one)]
+    counted = [one for one in _counted(library, query, field, typed) if fits(one[0])]
+    yield from counted[: _MOST - len(phrases)]
+    yield from ((one, None) for one in phrases)
 
 
 def _counted(

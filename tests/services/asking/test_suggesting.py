@@ -52,6 +52,14 @@ def test_values_with_their_counts(
     assert [one for one in offered(office, kind, line) if one[1] is not None] == wanted
 
 
+def test_there_is_always_room_for_filled_and_none(office: Library) -> None:
+    for number in range(20):
+        add(office, "person", f"某{number}", city=f"城{number}")
+    found = [text for text, _count in offered(office, "person", "城市:")]
+    assert found[-2:] == ["filled", "none"]
+    assert found[0] == "Hong Kong"
+
+
 @pytest.mark.parametrize("kind", ["association", "person", "project", "followup", "visit"])
 def test_whatever_is_offered_can_be_read(office: Library, kind: str) -> None:
     from qiaocrm.services.asking.fieldnames import fields
