@@ -11,6 +11,9 @@ from qiaocrm.storage.searchwords import words_of
 Marks: TypeAlias = tuple[tuple[int, int], ...]
 """Parts of a text as (start, end), in order, none touching another."""
 
+Meant: TypeAlias = tuple[int, Marks]
+"""The place of a title among others, and the parts of it that are meant."""
+
 Forms: TypeAlias = tuple[str, ...]
 """A folded word in the forms of which any will do."""
 
@@ -36,6 +39,17 @@ def in_text(shown: str, wanted: Sequence[Forms]) -> Marks:
         return ()  # as most fields of a record; the rest is slow for long texts
     folded, places = _folded(shown)
     return _joined(_as_written(folded, places, forms) for forms in wanted)
+
+
+def meant(typed: str, titles: Sequence[str]) -> list[Meant]:
+    """Which of some titles hold every word of what is typed, and where."""
+    wanted = words(typed)
+    found = (
+        (place, title)
+        for place, title in enumerate(titles)
+        if wanted and all(in_name(title, [word]) for word in wanted)
+    )
+    return [(place, in_name(title, wanted)) for place, title in found]
 
 
 def _folded(shown: str) -> tuple[str, list[int]]:

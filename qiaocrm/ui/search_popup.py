@@ -19,6 +19,8 @@ from qiaocrm.qtkit.styling import set_name, set_style
 from qiaocrm.qtkit.widgets import Part, Result, ResultList, SearchBox
 from qiaocrm.services import finding, marking
 from qiaocrm.services.finding import Found
+from qiaocrm.services.library import Library
+from qiaocrm.services.marking import Meant
 from qiaocrm.ui.desk import Desk
 
 _ICONS = {
@@ -54,6 +56,7 @@ class SearchPopup(QFrame):
         self._box = box
         self._window = window
         self._commands = commands
+        self._offered: list[QAction] = []
         set_style(self, frame="popup")
         set_name(self, _("Search results"))
         self._list = ResultList(self)
@@ -88,9 +91,12 @@ class SearchPopup(QFrame):
             self._desk.lanes.read.forget((id(self), "find"))
             self.hide()
             return
-        self._desk.read((id(self), "find"), finding.find, typed, done=self._show_found)
+        self._offered = [action for action in self._commands() if action.isEnabled()]
+        titles = [_title(action) for action in self._offered]
+        self._desk.read((id(self), "find"), _look, typed, titles, done=self._show_found)
 
-    def _show_found(self, found: Sequence[Found]) -> None:
+    def _show_found(self, looked: tuple[Sequence[Found], Sequence[Meant]]) -> None:
+        found, meant = looked
         self._list.clear()
         order = _groups(found)
         last = ""
@@ -99,31 +105,16 @@ class SearchPopup(QFrame):
                 self._list.add_heading(translate(entity(one.kind).plural))
                 last = one.kind
             self._list.add_result(as_result(one))
-        self._add_commands()
+        if meant:
+            self._list.add_heading(_("Commands"))
+        for place, marks in meant[:_COMMANDS]:
+            self._list.add_result(_command(self._offered[place], marks))
         if not self._list.results:
             self._list.add_heading(_("Nothing was found."))
         self._list.step(1, start=-1)
         self._place()
         self.show()
         self.raise_()
-
-    def _add_commands(self) -> None:
-        """What the menus offer under these words; every word must be in the command's name."""
-        words = marking.words(self._box.text())
-        shown = 0
-        for action in self._commands():
-            title = action.text().replace("&", "")
-            found = [marking.in_name(title, [word]) for word in words]
-            if not (words and all(found) and action.isEnabled()) or shown == _COMMANDS:
-                continue
-            if not shown:
-                self._list.add_heading(_("Commands"))
-            shown += 1
-            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            hits = _hits(marking.in_name(title, words))
-            self._list.add_result(
-                Result(action, "chevron-right", (Part(title, hits, muted=False),), keys)
-            )
 
     def _place(self) -> None:
         window = self._window
@@ -166,6 +157,20 @@ class SearchPopup(QFrame):
             key.trigger()
         else:
             self.chosen.emit(*key)
+
+
+def _look(library: Library, typed: str, titles: Sequence[str]) -> tuple[list[Found], list[Meant]]:
+    """The records found and the commands meant; both need dictionaries that take long to load."""
+    return finding.find(library, typed), marking.meant(typed, titles)
+
+
+def _title(action: QAction) -> str:
+    return action.text().replace("&", "")
+
+
+def _command(action: QAction, marks: marking.Marks) -> Result:
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return Result(action, "chevron-right", (Part(_title(action), _hits(marks), muted=False),), keys)
 
 
 def _groups(found: Sequence[Found]) -> dict[str, int]:
