@@ -18,6 +18,7 @@ from qiaocrm.base import paths
 from qiaocrm.base.errors import UserError
 from qiaocrm.base.i18n import N_, _, plural, system_language, use_language
 from qiaocrm.commandline import Commands, Desk, answer, leave
+from qiaocrm.commands_duplicates import duplicates
 from qiaocrm.commands_imports import import_, template, undo
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ PRINTABLE = {
     "companies": "company",
 }
 _EVERYTHING = {**{kind: kind for kind in KINDS}, **PRINTABLE}
-_OWN_COMMANDS = (import_, undo, template)
+_OWN_COMMANDS = (import_, undo, template, duplicates)
 
 
 @click.group(cls=Commands, invoke_without_command=True)

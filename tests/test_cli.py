@@ -538,3 +538,23 @@ def test_a_rehearsal_leaves_no_new_book(tmp_path: Path) -> None:
     assert result.exit_code == 0
     assert json.loads(result.stdout)["tables"][0]["created"] == 1
     assert not list(tmp_path.glob("new.db*"))
+
+
+def test_duplicates_are_named_with_score_and_reasons(tmp_path: Path) -> None:
+    library = new_book(tmp_path)
+    add(library, "person", "吴志德", wechat="wzd58")
+    add(library, "person", "吳志德", wechat="wzd58")
+    add(library, "company", "华兴有限公司")
+    add(library, "company", "华兴公司")
+    library.close()
+    path = tmp_path / "book.db"
+    found = answer(path, "duplicates", "person")
+    assert found == answer(path, "duplicates", "--entity", "person")
+    assert found["total"] == 1
+    (group,) = found["groups"]
+    assert group["reasons"] == ["same name", "same WeChat"]
+    assert [one["title"] for one in group["records"]] == ["吴志德", "吳志德"]
+    assert answer(path, "duplicates")["total"] == 2
+    assert answer(path, "duplicates", "--threshold", "95")["total"] == 0
+    assert "same name and same WeChat" in run(path, "duplicates").stdout
+    assert "No likely duplicates" in run(path, "duplicates", "association").stdout

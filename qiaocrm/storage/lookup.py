@@ -103,6 +103,18 @@ def visits_on(connection: Connection, days: Iterable[str]) -> dict[str, list[int
     return found
 
 
+def organisations(connection: Connection) -> dict[int, frozenset[tuple[str, int]]]:
+    """The organisations (kind, id) in which people hold posts, by the person's id."""
+    found: dict[int, set[tuple[str, int]]] = defaultdict(set)
+    for person, kind, place in connection.exec_driver_sql(
+        "SELECT p.dst_id, o.dst_kind, o.dst_id FROM link p JOIN link o "
+        "ON o.src_kind = 'position' AND o.src_id = p.src_id AND o.field = 'organisation' "
+        "WHERE p.src_kind = 'position' AND p.field = 'person'"
+    ):
+        found[person].add((kind, place))
+    return {person: frozenset(places) for person, places in found.items()}
+
+
 def _in_trash(connection: Connection, kind: str) -> frozenset[int]:
     statement = f'SELECT id FROM "{kind}" WHERE deleted_at IS NOT NULL'
     return frozenset(connection.exec_driver_sql(statement).scalars())

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from qiaocrm.base.errors import UserError
 from qiaocrm.base.i18n import N_
 from qiaocrm.domain.fields import Record
-from qiaocrm.storage.rows import columns_of, record_of
+from qiaocrm.storage.rows import columns_of, record_of, value_of
 
 _BATCH = 900
 """Ids a statement: below SQLite's oldest limit of bound values."""
@@ -40,6 +40,17 @@ def stored_rows(connection: Connection, kind: str, ids: Iterable[int]) -> Iterat
         marks = ", ".join("?" * len(batch))
         statement = f'SELECT {columns} FROM "{kind}" WHERE id IN ({marks})'
         yield from connection.exec_driver_sql(statement, tuple(batch)).fetchall()
+
+
+def parts(
+    connection: Connection, kind: str, keys: Sequence[str]
+) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Id and filled fields among `keys` of all live records, by id: for walks over a whole book."""
+    columns = ", ".join(f'"{key}"' for key in ("id", *keys))
+    statement = f'SELECT {columns} FROM "{kind}" WHERE deleted_at IS NULL ORDER BY id'
+    for number, *row in connection.exec_driver_sql(statement):
+        filled = zip(keys, row, strict=True)
+        yield number, {key: value_of(kind, key, found) for key, found in filled if found}
 
 
 def every(connection: Connection, kind: str) -> list[Record]:

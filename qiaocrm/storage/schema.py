@@ -118,6 +118,18 @@ SETTING = Table(
     sqlite_with_rowid=False,
 )
 
+APART = Table(
+    "apart",
+    METADATA,
+    Column("kind", Text, primary_key=True),
+    Column("one", Integer, primary_key=True),
+    Column("other", Integer, primary_key=True),
+    Column("at", Text, nullable=False),
+    Column("by", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""Pairs of records of which an officer said that they are not the same; `one` is the lower id."""
+
 # Contentless: the text itself is in `subject`. The ascii tokenizer keeps every non-ASCII sign, so
 # that bigrams of any script are tokens; see search.py.
 FINDER_DDL = (

@@ -39,6 +39,16 @@ CREATE TABLE agreement (
 
 CREATE INDEX ix_agreement_order ON agreement (sort_key, id) WHERE deleted_at IS NULL;
 
+CREATE TABLE apart (
+    kind TEXT NOT NULL,
+    one INTEGER NOT NULL,
+    other INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    "by" TEXT NOT NULL,
+    PRIMARY KEY (kind, one, other)
+)
+ WITHOUT ROWID;
+
 CREATE TABLE association (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     uuid TEXT NOT NULL,

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from qiaocrm.base.i18n import N_
+from qiaocrm.base.i18n import N_, _, translate
 from qiaocrm.language import text
 from qiaocrm.language.phones import Phone
 from qiaocrm.services.imports.keys import (
@@ -76,9 +76,17 @@ class Likeness:
     reasons: tuple[str, ...]
 
 
+def in_words(reasons: Sequence[str]) -> str:
+    """The reasons in the language of the screen: same name and same mobile phone."""
+    said = [translate(reason) for reason in reasons]
+    if len(said) < 2:
+        return "".join(said)
+    return _("{name} and {rest}").format(name=said[0], rest=_(", ").join(said[1:]))
+
+
 def weigh(names: Names, one: Account, other: Account) -> Likeness:
     """Weigh two accounts whose names compare as `compare_names` found; no clash."""
-    ways = _ways(one.get, other.get)
+    ways = shared_ways(one.get, other.get)
     places = _shared_places(one, other)
     found = [_NAME[names], *ways, *places, *_particulars(one.get, other.get)]
     points = sum(weight for weight, _reason in found)
@@ -130,8 +138,8 @@ def _latin(get: Callable[[str], Any], name: str) -> set[str]:
     return {*latin_forms(name), *latin_forms(get("name_foreign") or name)}
 
 
-def _ways(one: Callable[[str], Any], other: Callable[[str], Any]) -> list[tuple[int, str]]:
-    """The ways to reach somebody that both have; the best of each sort."""
+def shared_ways(one: Callable[[str], Any], other: Callable[[str], Any]) -> list[tuple[int, str]]:
+    """The ways to reach somebody that both have, weighed; the best of each sort."""
     found = []
     if phones := _shared_phones(one("phones") or (), other("phones") or ()):
         found.append(_MOBILE if any(map(_is_mobile, phones)) else _PHONE)

@@ -10,13 +10,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from qiaocrm.base.i18n import N_, _, translate
+from qiaocrm.base.i18n import N_
 from qiaocrm.domain.registry import entity
 from qiaocrm.language import text
 from qiaocrm.services.imports import keys, likeness
 from qiaocrm.services.imports.desk import Desk
 from qiaocrm.services.imports.draft import Problem
-from qiaocrm.services.imports.likeness import Account, Likeness
+from qiaocrm.services.imports.likeness import Account, Likeness, in_words
 from qiaocrm.services.imports.merging import is_blank, says
 from qiaocrm.services.imports.subject import Subject
 
@@ -77,14 +77,6 @@ class Match:
 
 
 NONE = Match()
-
-
-def in_words(reasons: Sequence[str]) -> str:
-    """The reasons in the language of the screen: same name and same mobile phone."""
-    said = [translate(reason) for reason in reasons]
-    if len(said) < 2:
-        return "".join(said)
-    return _("{name} and {rest}").format(name=said[0], rest=_(", ").join(said[1:]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,9 @@ from qiaocrm.domain.registry import entity
 from qiaocrm.services.imports import mapping, memory
 from qiaocrm.services.imports.columnview import without_field
 from qiaocrm.services.imports.draft import Problem
+from qiaocrm.services.imports.likeness import in_words
 from qiaocrm.services.imports.mapping import Column
-from qiaocrm.services.imports.match import Candidate, in_words
+from qiaocrm.services.imports.match import Candidate
 from qiaocrm.services.imports.merging import Changed
 from qiaocrm.services.imports.placing import Policy
 from qiaocrm.services.imports.plan import ImportPlan

@@ -1,0 +1,1 @@
+"""Who is in the book twice: finding likely duplicates, telling them apart, merging them."""

@@ -1,0 +1,116 @@
+"""The scan for likely duplicates (查重): sets of records with a score and the reasons in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from qiaocrm.base.errors import UserError
+from qiaocrm.base.i18n import N_
+from qiaocrm.base.pauses import no_collection
+from qiaocrm.services.duplicates.groups import Pair, sets
+from qiaocrm.services.duplicates.organisations import Organisations
+from qiaocrm.services.duplicates.people import People
+from qiaocrm.services.imports.likeness import Likeness
+from qiaocrm.services.library import Library
+from qiaocrm.storage import apart
+
+KINDS = ("person", "association", "company")
+"""The kinds that are scanned."""
+
+THRESHOLD = 50
+"""Points from which a pair is shown; measured by `python -m bench.duplicates`."""
+
+MOST_POINTS = 100
+
+_TELL_EVERY = 200
+"""Blocks of records between two words about the progress."""
+
+Tick = Callable[[int, int], None]
+"""Told how many of how many steps are done; may raise Cancelled."""
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One record of a set, and what tells it from its namesakes."""
+
+    id: int
+    title: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Records that are likely one: `score` of 100 and reasons (msgids) of the likeliest pair."""
+
+    kind: str
+    members: tuple[Member, ...]
+    score: int
+    reasons: tuple[str, ...]
+
+
+def scan(
+    library: Library,
+    kind: str,
+    threshold: int = THRESHOLD,
+    tick: Tick = lambda _done, _total: None,
+) -> list[Group]:
+    """The likely duplicates among all live records of a kind, the likeliest first.
+
+    Sets hold two to five records; pairs told apart are never in one. Nothing is written.
+    Raises UserError for a kind that is not scanned.
+    """
+    if kind not in KINDS:
+        raise UserError(N_("Duplicates are looked for among people, associations and companies."))
+    with library.store.reading() as connection, no_collection():
+        told_apart = apart.known(connection, kind)
+        book = People(connection) if kind == "person" else Organisations(connection, kind)
+        found = _alike(book, threshold, tick)
+    by_id = {one.id: one for one in book.all}
+    return [
+        Group(
+            kind,
+            tuple(Member(one, by_id[one].title, by_id[one].about) for one in members),
+            min(likeness.points, MOST_POINTS),
+            likeness.reasons,
+        )
+        for members, likeness in sets(found, lambda one, two: _pair(one, two) in told_apart)
+    ]
+
+
+def _alike(book: People | Organisations, threshold: int, tick: Tick) -> dict[Pair, Likeness]:
+    """The pairs of ids with enough points."""
+    blocks = book.blocks().pairs()
+    found: dict[Pair, Likeness] = {}
+    for number, pairs in enumerate(blocks):
+        if not number % _TELL_EVERY:
+            tick(number, len(blocks))
+        for one, other in pairs:
+            pair = (book.all[one].id, book.all[other].id)
+            if pair in found:
+                continue
+            likeness = book.weigh(one, other)
+            if likeness is not None and likeness.points >= threshold:
+                found[pair] = likeness
+    tick(len(blocks), len(blocks))
+    return found
+
+
+def tell_apart(library: Library, kind: str, ids: Iterable[int]) -> Sequence[Pair]:
+    """Remember in the file that none of these is the same as another; returns what is new."""
+    wanted = {_pair(one, other) for one, other in combinations(ids, 2)}
+    with library.store.writing() as connection:
+        new = sorted(wanted - apart.known(connection, kind))
+        apart.put(connection, kind, new, library.stamp())
+    return new
+
+
+def forget_apart(library: Library, kind: str, pairs: Iterable[Pair]) -> None:
+    """Take back what `tell_apart` remembered."""
+    with library.store.writing() as connection:
+        apart.forget(connection, kind, pairs)
+
+
+def _pair(one: int, other: int) -> Pair:
+    return (one, other) if one < other else (other, one)
