@@ -13,7 +13,7 @@ from typing import Any, Literal
 from qiaocrm.domain.fields import Record
 
 # "seed" is what the program itself lays out in a new book: not on the stack of undo.
-ActionKind = Literal["edit", "bulk", "import", "trash", "restore", "undo", "redo", "seed"]
+ActionKind = Literal["edit", "bulk", "import", "merge", "trash", "restore", "undo", "redo", "seed"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,6 +128,13 @@ def links_in_trash(connection: Connection) -> Iterable[tuple[Key, Key]]:
                     yield (kind, record.id), (link.kind, link.id)
 
 
+def pointing_to(connection: Connection, wanted: Iterable[Key]) -> list[Key]:
+    """The records, live or in the trash, that hold a link to one of these; in a fixed order."""
+    keys = frozenset(wanted)
+    resting = {source for source, target in links_in_trash(connection) if target in keys}
+    return sorted(_pointing_to(connection, keys) | resting)
+
+
 def _forget_links(connection: Connection, by_kind: dict[str, list[int]]) -> None:
     for kind, ids in by_kind.items():
         if ids and _LINK_FIELDS[kind]:

@@ -55,7 +55,7 @@ def fill(subject: Subject, values: Mapping[str, Any]) -> dict[str, tuple[Any, An
         elif key == "extra":
             if (joined := {**value, **old}) != old:
                 changed[key] = (old, joined)
-        elif key in _GROWING and (grown := _grown(old, value)) != old:
+        elif key in _GROWING and (grown := united(old, value)) != old:
             changed[key] = (old, grown)
     _put(subject, changed)
     return changed
@@ -84,7 +84,7 @@ def join(subject: Subject, values: Mapping[str, Any]) -> dict[str, tuple[Any, An
     for key, value in values.items():
         old = subject.get(key)
         if isinstance(value, tuple) and isinstance(old, tuple) and key not in changed:
-            longer = _grown(old, value)
+            longer = united(old, value)
             if longer != old and key not in ("company", "head"):
                 grown[key] = (old, longer)
     _put(subject, grown)
@@ -96,7 +96,8 @@ def _put(subject: Subject, changed: Changed) -> None:
         subject.put({key: after for key, (_before, after) in changed.items()})
 
 
-def _grown(old: tuple[Any, ...], new: tuple[Any, ...]) -> tuple[Any, ...]:
+def united(old: tuple[Any, ...], new: tuple[Any, ...]) -> tuple[Any, ...]:
+    """A list with those items of another that it does not hold yet."""
     return (*old, *(item for item in new if not any(_is_one(item, one) for one in old)))
 
 
