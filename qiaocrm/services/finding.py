@@ -108,16 +108,6 @@ class Finder:
             )
         return [Link(hit.kind, hit.id, hit.title) for hit in hits]
 
-    def same_name(self, text: str, kind: str) -> list[Link]:
-        """The records that go by exactly this name, in any script."""
-        with self._library.store.reading() as connection:
-            hits = search.find(connection, text, kinds=(kind,), limit=5)
-        return [
-            Link(hit.kind, hit.id, hit.title)
-            for hit in hits
-            if hit.rank == 0 and not text.isascii()
-        ]
-
 
 _SECOND = {
     "association": ("country", "city", "name_en"),

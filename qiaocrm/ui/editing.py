@@ -20,6 +20,7 @@ from qiaocrm.qtkit.form_dialog import FormDialog
 from qiaocrm.services import followups, lists, records
 from qiaocrm.services.finding import Finder
 from qiaocrm.ui.desk import Desk
+from qiaocrm.ui.duplicates.hints import KnownHint
 from qiaocrm.ui.endings import CompleteDialog, PostponeDialog
 from qiaocrm.ui.forms import record_dialog
 
@@ -71,7 +72,7 @@ class Editing(QObject):
         found = EditorHelp(library.clock, library.stages(), Finder(library), None, self._tags)
         dialog = record_dialog(kind, record, found, self._window)
         dialog.submitted.connect(partial(self._save, dialog, kind, record))
-        dialog.typed.connect(partial(self._hint, dialog, kind, record.id))
+        KnownHint(self._desk, dialog, kind, record.id)
         dialog.open()
         self._desk.read((id(self), "tags"), _tags, done=self._take_tags)
         return dialog
@@ -115,29 +116,6 @@ class Editing(QObject):
             "followup",
         ):
             self._desk.open_requested.emit(kind, result[0])
-
-    def _hint(self, dialog: FormDialog, kind: str, record: int, key: str, value: object) -> None:
-        """While a name is typed: who is already there under it."""
-        if (
-            key == entity(kind).title
-            and isinstance(value, str)
-            and kind in ("association", "person", "company", "project")
-        ):
-            done = partial(self._show_hint, dialog, kind, record, value)
-            self._desk.read((id(self), "hint"), _same_name, kind, value, done=done)
-
-    def _show_hint(
-        self, dialog: FormDialog, kind: str, record: int, typed: str, found: Sequence[Link]
-    ) -> None:
-        others = [link for link in found if link.id != record]
-        if not others:
-            dialog.show_hint("")
-            return
-        names = "、".join(link.text for link in others[:3])
-        said = _("There may be one already: {names}").format(names=names)
-        dialog.show_hint(
-            said, _("Open it"), partial(self._desk.open_requested.emit, kind, others[0].id)
-        )
 
     def complete(self, record: int) -> None:
         """Ask for the result of a follow-up and mark it done."""
@@ -186,7 +164,3 @@ def _carried(entity_: Entity, record: Record, in_form: Mapping[str, Any]) -> dic
 
 def _tags(library: Any) -> list[str]:
     return [tag for tag, _number in lists.all_tags(library)]
-
-
-def _same_name(library: Any, kind: str, typed: str) -> list[Link]:
-    return Finder(library).same_name(typed, kind)

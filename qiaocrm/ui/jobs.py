@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
+import shiboken6
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
@@ -49,9 +50,13 @@ def run_job(
     work: Callable[[Progress], Any],
     done: Callable[[Any], None],
 ) -> JobDialog:
-    """Do `work(progress)` on a lane; then `done(result)`, or the trouble in one sentence."""
+    """Do `work(progress)` on a lane; then `done(result)`, or the trouble in one sentence.
+
+    Where `parent` is closed meanwhile, the work is cancelled and nothing is said.
+    """
     progress = Progress()
     dialog = JobDialog(title, progress, parent)
+    dialog.destroyed.connect(progress.cancel)
     timer = QTimer(dialog)
     timer.setSingleShot(True)
     timer.timeout.connect(dialog.open)
@@ -66,14 +71,17 @@ def run_job(
 
 
 def _ended(dialog: JobDialog, timer: QTimer, done: Callable[[Any], None], result: Any) -> None:
+    if not shiboken6.isValid(dialog):
+        return
     timer.stop()
     dialog.end()
     done(result)
 
 
 def _failed(dialog: JobDialog, timer: QTimer, parent: QWidget, error: BaseException) -> None:
-    timer.stop()
-    dialog.end()
+    if shiboken6.isValid(dialog):
+        timer.stop()
+        dialog.end()
     if isinstance(error, Cancelled):
         return
     if not isinstance(error, UserError):

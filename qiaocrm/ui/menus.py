@@ -65,6 +65,7 @@ class Menus(QObject):
         self._add(menu, "redo", _("Redo"), window.desk.redo, "Ctrl+Y|Ctrl+Shift+Z")
         menu.addSeparator()
         self._add(menu, "edit", _("Edit the record…"), self._edit_record, "F2")
+        self._add(menu, "merge", _("Merge the selected records…"), self._merge)
         self._add(menu, "delete", _("Move to the trash"), self._delete, "Ctrl+Delete")
         menu.addSeparator()
         self._add(menu, "find", _("Search everything"), self._find, "Ctrl+K")
@@ -84,6 +85,7 @@ class Menus(QObject):
         self._add(menu, "reload", _("Refresh"), self._reload, "F5")
 
     def _data(self, menu: QMenu) -> None:
+        self._add(menu, "duplicates", _("Find duplicates…"), self._duplicates)
         self._add(menu, "imports", _("Actions and imports…"), self._imports)
         self._add(menu, "trash", _("Trash…"), self._trash)
         self._add(menu, "backups", _("Backups…"), self._backups)
@@ -100,6 +102,8 @@ class Menus(QObject):
         on_list = self._window.list_page is not None
         for key in ("export", "edit", "delete", "filter"):
             self.actions[key].setEnabled(on_list)
+        page = self._window.list_page
+        self.actions["merge"].setEnabled(page is not None and page.can_merge)
 
     def show_pending(self, pending: tuple[Any, Any]) -> None:
         """Name what undo and redo would do."""
@@ -152,6 +156,10 @@ class Menus(QObject):
         if page := self._window.list_page:
             page.delete_selected()
 
+    def _merge(self) -> None:
+        if page := self._window.list_page:
+            page.merge_selected()
+
     def _find(self) -> None:
         self._window.search.setFocus()
         self._window.search.selectAll()
@@ -176,6 +184,13 @@ class Menus(QObject):
 
     def _reload(self) -> None:
         self._window.desk.library_changed.emit()
+
+    def _duplicates(self) -> None:
+        from qiaocrm.ui.duplicates.scan_dialog import DuplicatesDialog  # start-up counts
+
+        page = self._window.list_page
+        kind = page.spec.kind if page else "person"
+        DuplicatesDialog(self._window.desk, self._window, kind).show()
 
     def _imports(self) -> None:
         archive_dialogs.ActionsDialog(self._window.desk, self._window).open()

@@ -157,7 +157,6 @@ class MainWindow(QMainWindow):
     def _show_page(self, key: str) -> None:
         self._stack.setCurrentWidget(self.pages[key])
         self.desk.settings.page = key
-        self.menus.refresh()
         self._show_status()
 
     def _show_due(self, due: str) -> None:
@@ -215,6 +214,7 @@ class MainWindow(QMainWindow):
             self.tabs.set_count(key, counts[key])
 
     def _show_status(self) -> None:
+        self.menus.refresh()
         page = self.list_page
         if page is None:
             self._status.setText("")

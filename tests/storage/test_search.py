@@ -185,8 +185,6 @@ def test_links_are_offered_by_name_and_the_newest_while_nothing_is_typed(office:
         "维港新能源控股有限公司"
     ]
     assert finder.find("", ("person",))[0].text == "Tan Ah Kow"
-    assert [link.text for link in finder.same_name("吳志德", "person")] == ["吴志德"]
-    assert finder.same_name("wzd", "person") == []
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,176 @@
+"""The window that looks for likely duplicates (查重) and lists them with score and reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from qiaocrm.base.i18n import _, plural, translate
+from qiaocrm.domain.registry import entity
+from qiaocrm.qtkit.progress import Progress
+from qiaocrm.qtkit.widgets import (
+    ErrorBanner,
+    LinkLabel,
+    SegmentedControl,
+    plain_label,
+    push_button,
+)
+from qiaocrm.services.duplicates import scan
+from qiaocrm.services.duplicates.groups import Pair
+from qiaocrm.services.duplicates.scan import Group, Member
+from qiaocrm.services.imports.likeness import in_words
+from qiaocrm.ui.desk import Desk
+from qiaocrm.ui.duplicates.merge_dialog import open_merge
+from qiaocrm.ui.jobs import run_job
+from qiaocrm.ui.table_dialog import TableDialog
+
+
+class DuplicatesDialog(TableDialog):
+    """Stands beside the main window, so that records can be looked at meanwhile."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None, kind: str = "person") -> None:
+        super().__init__(_("Find duplicates"), (_("Score"), _("Likely one"), _("Why")), parent)
+        self._desk = desk
+        self.groups: list[Group] = []
+        self.kinds = SegmentedControl(
+            [(key, translate(entity(key).plural), "") for key in scan.KINDS], self
+        )
+        if kind in scan.KINDS:
+            self.kinds.set_key(kind)
+        self.kinds.changed.connect(self.look)
+        self.banner = ErrorBanner(self)
+        self.body.insertWidget(0, self.kinds)
+        self.body.insertWidget(1, self.banner)
+        self._members = QVBoxLayout()
+        self.body.addLayout(self._members)
+        self.stretch(1)
+        self.add_aside(push_button(_("Look again"), clicked=self.look))
+        self.add_verb(_("Close"))
+        self.apart_button = self.add_verb(_("Not the same"), act=self.tell_apart)
+        self.merge_button = self.add_verb(_("Compare and merge…"), "primary", self.merge)
+        self.table.setSelectionMode(self.table.SelectionMode.SingleSelection)
+        self.table.itemSelectionChanged.connect(self._show_members)
+        self.table.itemDoubleClicked.connect(self.merge)
+        self.fit(64, 32)
+        self._show([])
+        QTimer.singleShot(0, self, self.look)
+
+    @property
+    def group(self) -> Group | None:
+        """The set that is selected."""
+        return next(iter(self.chosen()), None)
+
+    def look(self, _kind: object = None) -> None:
+        """Look through all records of the kind chosen; Cancel leaves the list empty."""
+        self._show([])
+        self.banner.hide()
+        kind = self.kinds.key
+        run_job(
+            self,
+            self._desk.lanes.work,
+            _("Looking for duplicates"),
+            partial(_scan, self._desk.library, kind),
+            partial(self._take, kind),
+        )
+
+    def _take(self, kind: str, found: Sequence[Group]) -> None:
+        if kind != self.kinds.key:
+            return
+        self._show(found)
+        if found:
+            said = plural("{n} likely duplicate", "{n} likely duplicates", len(found))
+            self.banner.tell(said, "info")
+        else:
+            self.banner.tell(_("No likely duplicates were found."), "success")
+
+    def _show(self, found: Sequence[Group], select: int = 0) -> None:
+        self.groups = list(found)
+        self.fill([(_texts(group), group) for group in found])
+        if found:
+            self.table.selectRow(min(select, len(found) - 1))
+        self._show_members()
+
+    def _show_members(self) -> None:
+        while (item := self._members.takeAt(0)) is not None:
+            if (row := item.widget()) is not None:
+                row.deleteLater()
+        group = self.group
+        for button in (self.apart_button, self.merge_button):
+            button.setEnabled(group is not None)
+        for member in group.members if group else ():
+            self._members.addWidget(self._member(group, member))
+
+    def _member(self, group: Group | None, member: Member) -> QWidget:
+        """A line with a link that opens the record, and what tells it from its namesakes."""
+        line = QWidget(self)
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        kind = group.kind if group else ""
+        open_it = partial(self._desk.open_requested.emit, kind, member.id)
+        row.addWidget(LinkLabel(member.title, line, clicked=open_it))
+        row.addWidget(plain_label(member.about, line, tone="muted"), 1)
+        return line
+
+    def merge(self, _item: object = None) -> None:
+        """Compare the records of the set side by side."""
+        if group := self.group:
+            ids = [member.id for member in group.members]
+            open_merge(self._desk, self, group.kind, ids, partial(self._gone, group))
+
+    def tell_apart(self) -> None:
+        """Remember that the records of the set are not the same."""
+        group = self.group
+        if group is None:
+            return
+        self._desk.lanes.write.submit(
+            scan.tell_apart,
+            self._desk.library,
+            group.kind,
+            [member.id for member in group.members],
+            done=partial(self._told_apart, group),
+        )
+
+    def _told_apart(self, group: Group, pairs: Sequence[Pair]) -> None:
+        self._gone(group)
+        names = "、".join(member.title for member in group.members)
+        said = _("Remembered as not the same: {names}").format(names=names)
+        self.banner.tell(said, "success", _("Take back"), partial(self._take_back, group, pairs))
+
+    def _take_back(self, group: Group, pairs: Sequence[Pair]) -> None:
+        self.banner.hide()
+        self._desk.lanes.write.submit(
+            scan.forget_apart,
+            self._desk.library,
+            group.kind,
+            pairs,
+            done=partial(self._back, group),
+        )
+
+    def _back(self, group: Group, _nothing: object) -> None:
+        if group.kind == self.kinds.key:
+            self._show([group, *self.groups])
+
+    def _gone(self, group: Group) -> None:
+        """Take a set out of the list and go on to the next one."""
+        if group in self.groups:
+            at = self.groups.index(group)
+            self._show([one for one in self.groups if one is not group], at)
+
+
+def _scan(library: Any, kind: str, progress: Progress) -> list[Group]:
+    def tell(done: int, total: int) -> None:
+        progress.check()
+        progress.report(done, total)
+
+    return scan.scan(library, kind, tick=tell)
+
+
+def _texts(group: Group) -> tuple[str, str, str]:
+    names = " ＝ ".join(
+        f"{one.title}（{one.about}）" if one.about else one.title for one in group.members
+    )
+    return str(group.score), names, in_words(group.reasons)
