@@ -58,6 +58,7 @@ bench: setup $(MO)  ## times of start-up, import, list, search, export
 	@$(PY) -m bench
 	@$(PY) -m bench.large
 	@$(PY) -m bench.search
+	@$(PY) -m bench.duplicates
 
 shots: setup $(MO)  ## pictures of every page and dialog in out/shots
 	@QT_QPA_PLATFORM=offscreen $(PY) -m tools.shots --out out/shots

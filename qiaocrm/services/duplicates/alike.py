@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import Any
 
 from qiaocrm.language import surnames, text
-from qiaocrm.services.imports.keys import latin_forms
+from qiaocrm.services.imports.keys import latin_forms, spelled
 from qiaocrm.services.imports.likeness import Names, compare_names
 
 Get = Callable[[str], Any]
@@ -24,16 +24,18 @@ _LEAST_GIVEN = 3
 
 
 def compare(one: Get, other: Get) -> Names:
-    """As `likeness.compare_names`, but names that clash only a little are `near`."""
+    """As `likeness.compare_names`, but tells names that clash only a little."""
     found = compare_names(one, other)
-    if found != "clash":
+    if found not in ("clash", "near"):
         return found
     ours, theirs = one("name") or "", other("name") or ""
     if text.has_cjk(ours):
-        near = _near_chinese(text.fold(ours), text.fold(theirs))
+        nearer = _chinese(text.fold(ours), text.fold(theirs))
     else:
-        near = _slip(ours, theirs) or _same_given(ours, theirs)
-    return "near" if near or _foreign_names(one, other) else "clash"
+        nearer = "near" if _slip(ours, theirs) or _same_given(ours, theirs) else None
+    if nearer is None and found == "clash" and _foreign_names(one, other):
+        return "near"
+    return nearer or found
 
 
 def maiden(name: str) -> str:
@@ -42,23 +44,30 @@ def maiden(name: str) -> str:
     """
     front = surnames.surname(name)
     rest = name[len(front) :]
-    return rest if front and len(rest) > 2 and surnames.surname(rest) else ""
+    return rest if front and len(rest) > 1 and surnames.surname(rest) else ""
 
 
 def turned(name: str) -> str:
-    """A folded Chinese name whose surname was written last, put right: 志德吴 is 吴志德; empty for
-    one that begins with a surname.
+    """A folded Chinese name that ends in a surname with that put in front: 志德吴 is 吴志德; empty
+    for any other.
     """
-    plain = len(name) in (2, 3) and not surnames.surname(name) and name[-1] in surnames.SINGLE
-    return name[-1] + name[:-1] if plain else ""
+    if len(name) > 2 and name[-2:] in surnames.DOUBLE:
+        return name[-2:] + name[:-2]
+    return name[-1] + name[:-1] if 1 < len(name) < 4 and name[-1] in surnames.SINGLE else ""
 
 
-def _near_chinese(ours: str, theirs: str) -> bool:
-    if ours in (maiden(theirs), turned(theirs)) or theirs in (maiden(ours), turned(ours)):
-        return True
+def _chinese(ours: str, theirs: str) -> Names | None:
+    if ours == turned(theirs) or theirs == turned(ours):
+        return "same"
+    if ours == maiden(theirs) or theirs == maiden(ours):
+        return "married"
+    if spelled(ours)[0] == spelled(theirs)[0]:
+        return "sound"
     # A sign left out or too many: 吴志德, 吴德; 欧阳志德, 欧志德.
     short, long = sorted((ours, theirs), key=len)
-    return len(long) - len(short) == 1 and len(short) > 1 and _is_inside(short, long)
+    if len(long) - len(short) == 1 and len(short) > 1 and _is_inside(short, long):
+        return "near"
+    return None
 
 
 def _is_inside(short: str, long: str) -> bool:

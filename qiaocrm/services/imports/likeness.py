@@ -23,16 +23,23 @@ SURE = 65
 POSSIBLE = 35
 """Points from which an officer should decide."""
 
-Names = Literal["same", "foreign", "pinyin", "near", "apart", "clash"]
-"""How two names compare: `near` is a sign or a sound away, `apart` in scripts that do not tell."""
+Names = Literal["same", "foreign", "pinyin", "married", "sound", "near", "apart", "clash"]
+"""How two names compare: `near` is a sign or a sound away, `apart` in scripts that do not tell.
+
+`married` (a husband's surname in front) and `sound` (other signs read the same) are told from
+`near` by a scan for duplicates only.
+"""
 
 _NAME: Mapping[Names, tuple[int, str]] = {
     "same": (40, N_("same name")),
     "foreign": (40, N_("same foreign name")),
     "pinyin": (35, N_("same name in pinyin")),
+    "married": (20, N_("name before marriage")),
+    "sound": (15, N_("name of the same sound")),
     "near": (5, N_("similar name")),
     "apart": (0, N_("names in two scripts")),
 }
+_UNSURE = frozenset(("married", "sound", "near", "apart"))
 _MOBILE = (50, N_("same mobile phone"))
 _PHONE = (25, N_("same telephone"))
 _EMAIL = (50, N_("same e-mail"))
@@ -96,7 +103,7 @@ def weigh(names: Names, one: Account, other: Account) -> Likeness:
         points -= _OTHER_COMPANY * (
             bool(one.company and other.company) and not _same_company(one, other)
         )
-    if names in ("near", "apart"):
+    if names in _UNSURE:
         points = min(points, SURE - 1)  # perhaps a slip of the pen, perhaps husband and wife
     return Likeness(points, names, tuple(reason for _weight, reason in found))
 

@@ -47,7 +47,6 @@ class DuplicatesDialog(TableDialog):
         self.body.insertWidget(1, self.banner)
         self._members = QVBoxLayout()
         self.body.addLayout(self._members)
-        self.stretch(1)
         self.add_aside(push_button(_("Look again"), clicked=self.look))
         self.add_verb(_("Close"))
         self.apart_button = self.add_verb(_("Not the same"), act=self.tell_apart)
@@ -170,7 +169,5 @@ def _scan(library: Any, kind: str, progress: Progress) -> list[Group]:
 
 
 def _texts(group: Group) -> tuple[str, str, str]:
-    names = " ＝ ".join(
-        f"{one.title}（{one.about}）" if one.about else one.title for one in group.members
-    )
+    names = " ＝ ".join(one.title for one in group.members)
     return str(group.score), names, in_words(group.reasons)

@@ -90,7 +90,7 @@ def test_the_likeliest_come_first_with_score_and_reasons(book: Library) -> None:
     first, second = scan.scan(book, "person")
     assert (first.score, first.reasons) == (100, ("same name", "same mobile phone", "same WeChat"))
     assert second.score < first.score
-    assert second.reasons == ("similar name", "same e-mail")
+    assert second.reasons == ("name of the same sound", "same e-mail")
     assert first.members[0].about == "+86 139 0000 1111"
 
 
