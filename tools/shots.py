@@ -183,8 +183,11 @@ def _dialogs(photographer: Photographer) -> None:
     from qiaocrm.qtkit.dialogs import BaseDialog
     from qiaocrm.qtkit.print_dialog import PrintDialog
     from qiaocrm.services import finding, prints, records
+    from qiaocrm.services.duplicates.prepare import prepare
     from qiaocrm.services.followups import due_ids
     from qiaocrm.ui import archive_dialogs, office_dialogs
+    from qiaocrm.ui.duplicates.merge_dialog import MergeDialog
+    from qiaocrm.ui.duplicates.scan_dialog import DuplicatesDialog
     from qiaocrm.ui.endings import CompleteDialog, PostponeDialog
     from qiaocrm.ui.first_run import FirstRun
     from qiaocrm.ui.imports.log_dialog import ImportLogDialog
@@ -208,6 +211,8 @@ def _dialogs(photographer: Photographer) -> None:
     made: dict[str, Callable[[], BaseDialog]] = {
         "complete": lambda: CompleteDialog(task, today, window),  # type: ignore[arg-type]
         "postpone": lambda: PostponeDialog(today, window),
+        "duplicates": lambda: DuplicatesDialog(desk, window),
+        "merge": lambda: MergeDialog(desk, prepare(library, "person", (1, 2)), window),
         "settings": lambda: office_dialogs.SettingsDialog(desk, window),
         "trash": lambda: archive_dialogs.TrashDialog(desk, window),
         "actions": lambda: archive_dialogs.ActionsDialog(desk, window),

@@ -53,6 +53,12 @@ def parts(
         yield number, {key: value_of(kind, key, found) for key, found in filled if found}
 
 
+def count(connection: Connection, kind: str) -> int:
+    """How many live records of a kind there are."""
+    statement = f'SELECT COUNT(*) FROM "{kind}" WHERE deleted_at IS NULL'
+    return int(connection.exec_driver_sql(statement).scalar_one())
+
+
 def every(connection: Connection, kind: str) -> list[Record]:
     """All live records in list order: for small tables such as stages and tags."""
     columns = ", ".join(f'"{column}"' for column in columns_of(kind))

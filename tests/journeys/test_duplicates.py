@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TypeVar
 
+import pytest
 from PySide6.QtWidgets import QWidget
 
 from qiaocrm.domain.values import Link
 from qiaocrm.language.phones import Phone
 from qiaocrm.qtkit.form_dialog import FormDialog
+from qiaocrm.services.duplicates import scan
 from qiaocrm.services.duplicates.comparing import BOTH
+from qiaocrm.services.library import Library
 from qiaocrm.ui.duplicates.merge_dialog import MergeDialog
 from qiaocrm.ui.duplicates.scan_dialog import DuplicatesDialog
+from qiaocrm.ui.jobs import JobDialog
 from tests.books import add, load
 from tests.journeys.conftest import Office
 
@@ -77,6 +82,19 @@ def test_not_the_same_is_remembered_and_can_be_taken_back(empty_office: Office) 
     assert dialog.table.rowCount() == 0
 
 
+def test_the_next_set_is_selected_when_one_is_settled(empty_office: Office) -> None:
+    office = empty_office
+    _pair(office)
+    for name in ("林佩仪", "林佩宜"):
+        add(office.library, "person", name, emails=("lin@example.com",))
+    dialog = _looked(office)
+    assert dialog.table.rowCount() == 2
+    dialog.apart_button.click()
+    office.wait(lambda: dialog.table.rowCount() == 1)
+    assert dialog.group is not None
+    assert [member.title for member in dialog.group.members] == ["林佩仪", "林佩宜"]
+
+
 def test_taking_back_shows_the_set_again(empty_office: Office) -> None:
     office = empty_office
     _pair(office)
@@ -96,6 +114,24 @@ def test_a_window_closed_while_it_looks_leaves_nothing_behind(empty_office: Offi
     _child(office, DuplicatesDialog).close()
     office.settle()
     assert office.window.findChildren(DuplicatesDialog) == []
+
+
+def test_cancel_stops_the_search(empty_office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    def endless(_library: Library, _kind: str, tick: Callable[[int, int], None]) -> None:
+        while True:
+            tick(0, 1)
+
+    office = empty_office
+    _pair(office)
+    dialog = _looked(office)
+    with monkeypatch.context() as patched:
+        patched.setattr(scan, "scan", endless)
+        dialog.look()
+        dialog.findChildren(JobDialog)[-1].reject()
+        office.settle()
+    assert dialog.table.rowCount() == 0
+    dialog.look()
+    office.wait(lambda: dialog.table.rowCount() == 1)
 
 
 def test_records_selected_in_a_list_are_merged(empty_office: Office) -> None:

@@ -6,6 +6,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
+from typing import TypeVar
+
+T = TypeVar("T")
 
 MOST = 30
 """Records under one key that are compared all with all; beyond, they must share another key too."""
@@ -37,6 +40,20 @@ class _Block:
             for key in set(narrower(one)):
                 found[key].firm.append(one)
         yield from (block for block in found.values() if block.loose)
+
+
+Done = Callable[[int], None]
+"""Told how many records are done; may raise Cancelled."""
+
+_TELL_EVERY = 500
+
+
+def telling(found: Iterable[T], done: Done) -> Iterator[tuple[int, T]]:
+    """The values numbered from 0, with a word to `done` now and then."""
+    for number, value in enumerate(found):
+        if not number % _TELL_EVERY:
+            done(number)
+        yield number, value
 
 
 class Blocks:

@@ -9,7 +9,7 @@ from typing import Any
 from qiaocrm.base.i18n import N_
 from qiaocrm.domain.registry import entity
 from qiaocrm.language import text
-from qiaocrm.services.duplicates.blocks import Blocks
+from qiaocrm.services.duplicates.blocks import Blocks, Done, telling
 from qiaocrm.services.imports import keys
 from qiaocrm.services.imports.likeness import Likeness, shared_ways
 from qiaocrm.storage import records
@@ -56,18 +56,18 @@ class Organisation:
 class Organisations:
     """All organisations of a kind."""
 
-    def __init__(self, connection: Reading, kind: str) -> None:
+    def __init__(self, connection: Reading, kind: str, done: Done) -> None:
         specs = entity(kind).specs
         fields = [key for key in (*_NAMES, *_OTHER) if key in specs]
+        found = records.parts(connection, kind, fields)
         self.all = [
-            _organisation(kind, number, values)
-            for number, values in records.parts(connection, kind, fields)
+            _organisation(kind, number, values) for _at, (number, values) in telling(found, done)
         ]
 
-    def blocks(self) -> Blocks:
+    def blocks(self, done: Done) -> Blocks:
         """All under names, ways to reach them, website and address."""
         blocks = Blocks(lambda at: _narrower(self.all[at].values))
-        for at, one in enumerate(self.all):
+        for at, one in telling(self.all, done):
             blocks.add((f"name:{name}" for name in one.names | one.aliases), at)
             blocks.add(keys.ways(one.values), at)
             for key in ("website", "address"):

@@ -8,7 +8,7 @@ from typing import Any
 
 from qiaocrm.language import text
 from qiaocrm.services.duplicates import alike
-from qiaocrm.services.duplicates.blocks import Blocks
+from qiaocrm.services.duplicates.blocks import Blocks, Done, telling
 from qiaocrm.services.imports import keys, likeness
 from qiaocrm.services.imports.likeness import Account, Likeness
 from qiaocrm.storage import lookup, records
@@ -46,17 +46,18 @@ class Person:
 class People:
     """All people of a book."""
 
-    def __init__(self, connection: Reading) -> None:
+    def __init__(self, connection: Reading, done: Done) -> None:
         places = lookup.organisations(connection)
+        found = records.parts(connection, "person", _FIELDS)
         self.all = [
             Person(number, _account(values, places.get(number, frozenset())), values)
-            for number, values in records.parts(connection, "person", _FIELDS)
+            for _at, (number, values) in telling(found, done)
         ]
 
-    def blocks(self) -> Blocks:
+    def blocks(self, done: Done) -> Blocks:
         """Everybody under names, ways to reach them, and birthday."""
         blocks = Blocks(lambda at: _narrower(self.all[at]))
-        for at, person in enumerate(self.all):
+        for at, person in telling(self.all, done):
             _add_names(blocks, person.values, at)
             blocks.add(keys.ways(person.values), at)
             for phone in person.values.get("phones") or ():

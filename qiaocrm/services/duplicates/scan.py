@@ -14,7 +14,7 @@ from qiaocrm.services.duplicates.organisations import Organisations
 from qiaocrm.services.duplicates.people import People
 from qiaocrm.services.imports.likeness import Likeness
 from qiaocrm.services.library import Library
-from qiaocrm.storage import apart
+from qiaocrm.storage import apart, records
 
 KINDS = ("person", "association", "company")
 """The kinds that are scanned."""
@@ -65,8 +65,14 @@ def scan(
         raise UserError(N_("Duplicates are looked for among people, associations and companies."))
     with library.store.reading() as connection, no_collection():
         told_apart = apart.known(connection, kind)
-        book = People(connection) if kind == "person" else Organisations(connection, kind)
-        found = _alike(book, threshold, tick)
+        steps = _Steps(records.count(connection, kind), tick)
+        book: People | Organisations = (
+            People(connection, steps.reading)
+            if kind == "person"
+            else Organisations(connection, kind, steps.reading)
+        )
+    with no_collection():
+        found = _alike(book, threshold, steps)
     by_id = {one.id: one for one in book.all}
     return [
         Group(
@@ -79,13 +85,36 @@ def scan(
     ]
 
 
-def _alike(book: People | Organisations, threshold: int, tick: Tick) -> dict[Pair, Likeness]:
+class _Steps:
+    """Counts reading, gathering under keys and comparing as a third of the work each."""
+
+    def __init__(self, count: int, tick: Tick) -> None:
+        self._records = max(1, count)
+        self._tick = tick
+
+    def reading(self, done: int) -> None:
+        """So many records were read."""
+        self._tell(min(done, self._records))
+
+    def gathering(self, done: int) -> None:
+        """So many records were put under their keys."""
+        self._tell(self._records + done)
+
+    def comparing(self, done: int, total: int) -> None:
+        """So many of the blocks were compared."""
+        self._tell(2 * self._records + self._records * done // max(1, total))
+
+    def _tell(self, done: int) -> None:
+        self._tick(done, 3 * self._records)
+
+
+def _alike(book: People | Organisations, threshold: int, steps: _Steps) -> dict[Pair, Likeness]:
     """The pairs of ids with enough points."""
-    blocks = book.blocks().pairs()
+    blocks = book.blocks(steps.gathering).pairs()
     found: dict[Pair, Likeness] = {}
     for number, pairs in enumerate(blocks):
         if not number % _TELL_EVERY:
-            tick(number, len(blocks))
+            steps.comparing(number, len(blocks))
         for one, other in pairs:
             pair = (book.all[one].id, book.all[other].id)
             if pair in found:
@@ -93,7 +122,7 @@ def _alike(book: People | Organisations, threshold: int, tick: Tick) -> dict[Pai
             likeness = book.weigh(one, other)
             if likeness is not None and likeness.points >= threshold:
                 found[pair] = likeness
-    tick(len(blocks), len(blocks))
+    steps.comparing(len(blocks), len(blocks))
     return found
 
 

@@ -28,6 +28,9 @@ from qiaocrm.ui.duplicates.merge_dialog import open_merge
 from qiaocrm.ui.jobs import run_job
 from qiaocrm.ui.table_dialog import TableDialog
 
+_MOST_SHOWN = 500
+"""Sets in the list; nobody decides on more before looking again."""
+
 
 class DuplicatesDialog(TableDialog):
     """Stands beside the main window, so that records can be looked at meanwhile."""
@@ -47,6 +50,7 @@ class DuplicatesDialog(TableDialog):
         self.body.insertWidget(1, self.banner)
         self._members = QVBoxLayout()
         self.body.addLayout(self._members)
+        self.stretch(2)
         self.add_aside(push_button(_("Look again"), clicked=self.look))
         self.add_verb(_("Close"))
         self.apart_button = self.add_verb(_("Not the same"), act=self.tell_apart)
@@ -82,15 +86,15 @@ class DuplicatesDialog(TableDialog):
         self._show(found)
         if found:
             said = plural("{n} likely duplicate", "{n} likely duplicates", len(found))
+            if len(found) > _MOST_SHOWN:
+                said += _("; the {most} likeliest are shown").format(most=_MOST_SHOWN)
             self.banner.tell(said, "info")
         else:
             self.banner.tell(_("No likely duplicates were found."), "success")
 
-    def _show(self, found: Sequence[Group], select: int = 0) -> None:
-        self.groups = list(found)
-        self.fill([(_texts(group), group) for group in found])
-        if found:
-            self.table.selectRow(min(select, len(found) - 1))
+    def _show(self, found: Sequence[Group]) -> None:
+        self.groups = list(found[:_MOST_SHOWN])
+        self.fill([(_texts(group), group) for group in self.groups])
         self._show_members()
 
     def _show_members(self) -> None:
@@ -157,7 +161,10 @@ class DuplicatesDialog(TableDialog):
         """Take a set out of the list and go on to the next one."""
         if group in self.groups:
             at = self.groups.index(group)
-            self._show([one for one in self.groups if one is not group], at)
+            del self.groups[at]
+            self.table.removeRow(at)
+            self.table.selectRow(min(at, len(self.groups) - 1))
+            self._show_members()
 
 
 def _scan(library: Any, kind: str, progress: Progress) -> list[Group]:

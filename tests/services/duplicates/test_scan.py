@@ -180,6 +180,7 @@ def test_the_scan_tells_how_far_it_is_and_can_be_stopped(book: Library) -> None:
     told: list[tuple[int, int]] = []
     scan.scan(book, "person", tick=lambda done, total: told.append((done, total)))
     assert told[0][0] == 0
+    assert told == sorted(told)
     assert told[-1][0] == told[-1][1] > 0
 
     def stop(_done: int, _total: int) -> None:
