@@ -27,7 +27,7 @@ from qiaocrm.storage.writer import Applied, Key
 
 
 def load(library: Library, kind: str, ids: Iterable[int]) -> list[Record]:
-    """The live records of those ids, in their order: the first is the one that would stay.
+    """The live records of those ids, in their order.
 
     Raises UserError unless there are two to five.
     """
@@ -43,14 +43,20 @@ def load(library: Library, kind: str, ids: Iterable[int]) -> list[Record]:
 
 
 def merge(
-    library: Library, kind: str, found: Sequence[Record], choices: Mapping[str, int]
+    library: Library,
+    kind: str,
+    found: Sequence[Record],
+    choices: Mapping[str, int],
+    stays: int = 0,
 ) -> Applied:
-    """Make records (as `load` gave them) one: the first stays, the others go to the trash.
+    """Make records (as `load` gave them) one: that at the place `stays` is left, with its number
+    and history; the others go to the trash.
 
     `choices` names by field whose value is kept (a place in `found`, or `comparing.BOTH`); other
     fields take what `differing` proposes. Raises Conflict when one was changed since it was read.
     """
-    survivor, others = found[0], found[1:]
+    survivor = found[stays]
+    others = [one for one in found if one is not survivor]
     kept = {one.key: one.value(choices.get(one.key, one.chosen)) for one in differing(kind, found)}
     moving = _Moving(kind, survivor.id, frozenset((kind, one.id) for one in others))
     changed = difference(survivor, moving.own_values(survivor, kept))

@@ -29,7 +29,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """Records to merge, the first of which would stay, with what they differ in."""
+    """Records to merge, with what they differ in."""
 
     kind: str
     records: Sequence[Record]

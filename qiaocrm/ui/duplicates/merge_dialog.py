@@ -36,7 +36,7 @@ _LINES = 26
 
 
 class MergeDialog(BaseDialog):
-    """The first record stays; nothing is written before the verb is pressed."""
+    """The officer says which record stays and what it holds; nothing is written before the verb."""
 
     merged = Signal()
 
@@ -45,11 +45,12 @@ class MergeDialog(BaseDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._desk = desk
         self._prepared = prepared
+        self.stays = QButtonGroup(self)
         self.groups: dict[str, QButtonGroup] = {}
         self.banner = ErrorBanner(self)
         self.body.addWidget(self.banner)
         said = _(
-            "The first record stays, the others go to the trash. Posts, contacts, visits, "
+            "One record stays, the others go to the trash. Posts, contacts, visits, "
             "follow-ups, donations and attachments follow. Undo brings everything back."
         )
         self.body.addWidget(plain_label(said, self, tone="muted", wrap=True))
@@ -78,12 +79,14 @@ class MergeDialog(BaseDialog):
         grid.setContentsMargins(0, 0, px(12), px(8))
         grid.setHorizontalSpacing(px(16))
         grid.setVerticalSpacing(px(8))
-        for place, title in enumerate(self._prepared.titles, start=1):
-            record = self._prepared.records[place - 1]
-            head = _("Stays: {title}") if place == 1 else _("To the trash: {title}")
-            label = plain_label(_short(head.format(title=title)), inside, role="section")
-            label.setToolTip(plain_tooltip(f"{title} · #{record.id}"))
-            grid.addWidget(label, 0, place)
+        stays = _("Record that stays")
+        grid.addWidget(plain_label(stays, inside, role="section"), 0, 0)
+        for place, title in enumerate(self._prepared.titles):
+            whole = f"#{self._prepared.records[place].id} {title}"
+            button = _radio(stays, whole, whole, inside)
+            self.stays.addButton(button, place)
+            grid.addWidget(button, 0, place + 1)
+        self.stays.button(0).setChecked(True)
         for row, choice in enumerate(self._prepared.choices, start=1):
             self._add_row(grid, row, choice, inside)
         if not self._prepared.choices:
@@ -114,12 +117,13 @@ class MergeDialog(BaseDialog):
     def _merge(self) -> None:
         self.merge_button.setEnabled(False)
         prepared = self._prepared
-        say = _("Merged into {title}").format(title=prepared.titles[0])
+        say = _("Merged into {title}").format(title=prepared.titles[self.stays.checkedId()])
         self._desk.write(
             merge.merge,
             prepared.kind,
             prepared.records,
             self.chosen,
+            self.stays.checkedId(),
             done=self._done,
             failed=self._failed,
             say=say,
