@@ -21,10 +21,10 @@ from qiaocrm.qtkit.widgets import EmptyState, Pill, push_button
 from qiaocrm.services import lists, records
 from qiaocrm.services.asking.asked import Asked, Mark
 from qiaocrm.services.columns import DEFAULT_COLUMNS, available, column
-from qiaocrm.services.duplicates.groups import MOST
 from qiaocrm.services.views import Paper, View
 from qiaocrm.ui.conditions_strip import ConditionStrip
 from qiaocrm.ui.desk import Desk
+from qiaocrm.ui.duplicates.selected import can_merge, merge_selected
 from qiaocrm.ui.filtering import FilterRow
 from qiaocrm.ui.imports.template_menu import save_template
 from qiaocrm.ui.pages import PageSpec
@@ -302,18 +302,6 @@ class ListPage(QWidget):
             say = _("{count} moved to the trash").format(count=len(chosen))
             self.desk.write(records.trash, self.spec.kind, chosen, say=say)
 
-    @property
-    def can_merge(self) -> bool:
-        """Whether as many records are selected as can be made one."""
-        return 2 <= self.table.selected_count() <= MOST
-
-    def merge_selected(self) -> None:
-        """Show the selected records side by side, to be made one."""
-        from qiaocrm.ui.duplicates.merge_dialog import open_merge  # start-up counts
-
-        if self.can_merge:
-            open_merge(self.desk, self, self.spec.kind, self.table.selected_ids())
-
     def edit_current(self) -> None:
         """Open the current record's form."""
         current = self.table.current_id()
@@ -343,9 +331,17 @@ class ListPage(QWidget):
         return [
             menu.addAction(_("Edit…"), self.edit_current),
             menu.addAction(_("Copy"), self.table.copy_selected),
-            *([menu.addAction(_("Merge…"), self.merge_selected)] if self.can_merge else ()),
+            *(
+                [menu.addAction(_("Merge…"), partial(merge_selected, self))]
+                if can_merge(self)
+                else ()
+            ),
             menu.addAction(_("Move to the trash"), self.delete_selected),
         ]
+
+    def _merge_action(self, menu: QMenu) -> list[QAction]:
+        merge = partial(merge_selected, self)
+        return [menu.addAction(_("Merge…"), merge)] if can_merge(self) else []
 
     def _menu(self, place: QPoint) -> None:
         menu = QMenu(self)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu
 from qiaocrm.base.i18n import _
 from qiaocrm.ui import archive_dialogs, office_dialogs
 from qiaocrm.ui.desk import label_of
+from qiaocrm.ui.duplicates.selected import can_merge, merge_selected
 from qiaocrm.ui.imports import template_menu
 
 if TYPE_CHECKING:
@@ -102,8 +103,7 @@ class Menus(QObject):
         on_list = self._window.list_page is not None
         for key in ("export", "edit", "delete", "filter"):
             self.actions[key].setEnabled(on_list)
-        page = self._window.list_page
-        self.actions["merge"].setEnabled(page is not None and page.can_merge)
+        self.actions["merge"].setEnabled(can_merge(self._window.list_page))
 
     def show_pending(self, pending: tuple[Any, Any]) -> None:
         """Name what undo and redo would do."""
@@ -157,8 +157,7 @@ class Menus(QObject):
             page.delete_selected()
 
     def _merge(self) -> None:
-        if page := self._window.list_page:
-            page.merge_selected()
+        merge_selected(self._window.list_page)
 
     def _find(self) -> None:
         self._window.search.setFocus()
