@@ -64,7 +64,7 @@ class Stamp:
 
 
 _BATCH = 500
-"""New records that are worked out together."""
+"""New records that are worked out together, and changed ones between two ticks."""
 
 Tick = Callable[[int], None]
 """Told the number of records written so far; may raise Cancelled, which leaves nothing written."""
@@ -89,7 +89,7 @@ def apply(
     action = log_action(connection, change_set, stamp, state=state) if creates else 0
     touched = _create(connection, creates, ids, _Writing(action, stamp, tick, spread))
     others = [change for change in change_set.changes if isinstance(change, Update | Trash)]
-    entries = _update(connection, others, ids, stamp)
+    entries = _update(connection, others, ids, stamp, tick)
     if entries:
         action = action or log_action(connection, change_set, stamp, state=state)
         log_entries(connection, action, entries)
@@ -173,6 +173,7 @@ def _update(
     changes: Sequence[Update | Trash],
     ids: Mapping[int, int],
     stamp: Stamp,
+    tick: Tick,
 ) -> list[Entry]:
     by_kind: dict[str, list[Update | Trash]] = defaultdict(list)
     for change in changes:
@@ -181,7 +182,9 @@ def _update(
     for kind, wanted in by_kind.items():
         present = records.many(connection, kind, (change.id for change in wanted))
         repeated = len(wanted) > len(present)
-        for change in wanted:
+        for number, change in enumerate(wanted):
+            if not number % _BATCH:
+                tick(number)
             record = present.get(change.id)
             if record is None or (change.version is not None and record.version != change.version):
                 raise Conflict(CONFLICT)

@@ -44,6 +44,8 @@ class ListPage(QWidget):
     paste_requested = Signal()
     export_requested = Signal(object)  # the page
     print_requested = Signal(object)  # the page
+    bulk_edit_requested = Signal(object)  # the page
+    replace_requested = Signal(object)  # the page
     status_changed = Signal()
 
     def __init__(self, desk: Desk, spec: PageSpec, parent: QWidget | None = None) -> None:
@@ -326,10 +328,18 @@ class ListPage(QWidget):
     def _print(self) -> None:
         self.print_requested.emit(self)
 
+    def _bulk_edit(self) -> None:
+        self.bulk_edit_requested.emit(self)
+
+    def _replace(self) -> None:
+        self.replace_requested.emit(self)
+
     def menu_actions(self, menu: QMenu) -> list[QAction]:
         """The actions on the selected records."""
         return [
             menu.addAction(_("Edit…"), self.edit_current),
+            menu.addAction(_("Edit selected…"), self._bulk_edit),
+            menu.addAction(_("Find and replace…"), self._replace),
             menu.addAction(_("Copy"), self.table.copy_selected),
             *(
                 [menu.addAction(_("Merge…"), partial(merge_selected, self))]

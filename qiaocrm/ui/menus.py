@@ -67,6 +67,8 @@ class Menus(QObject):
         menu.addSeparator()
         self._add(menu, "edit", _("Edit the record…"), self._edit_record, "F2")
         self._add(menu, "merge", _("Merge the selected records…"), self._merge)
+        self._add(menu, "bulk_edit", _("Edit selected…"), self._bulk_edit, "Ctrl+Shift+B")
+        self._add(menu, "replace", _("Find and replace…"), self._replace, "Ctrl+H")
         self._add(menu, "delete", _("Move to the trash"), self._delete, "Ctrl+Delete")
         menu.addSeparator()
         self._add(menu, "find", _("Search everything"), self._find, "Ctrl+K")
@@ -101,7 +103,7 @@ class Menus(QObject):
     def refresh(self) -> None:
         """Enable what makes sense on the page shown."""
         on_list = self._window.list_page is not None
-        for key in ("export", "edit", "delete", "filter"):
+        for key in ("export", "edit", "bulk_edit", "replace", "delete", "filter"):
             self.actions[key].setEnabled(on_list)
         self.actions["merge"].setEnabled(can_merge(self._window.list_page))
 
@@ -151,6 +153,14 @@ class Menus(QObject):
     def _edit_record(self) -> None:
         if page := self._window.list_page:
             page.edit_current()
+
+    def _bulk_edit(self) -> None:
+        if page := self._window.list_page:
+            self._window.bulk_edit(page)
+
+    def _replace(self) -> None:
+        if page := self._window.list_page:
+            self._window.replace_text(page)
 
     def _delete(self) -> None:
         if page := self._window.list_page:

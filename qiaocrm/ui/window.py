@@ -17,6 +17,7 @@ from qiaocrm.qtkit.feed import Changes
 from qiaocrm.qtkit.metrics import current_metrics
 from qiaocrm.qtkit.widgets import Hairline, SearchBox, TabBar, Toast, plain_label
 from qiaocrm.services import backups, lists
+from qiaocrm.ui.bulk import Bulk
 from qiaocrm.ui.desk import Desk
 from qiaocrm.ui.editing import Editing
 from qiaocrm.ui.list_page import ListPage
@@ -41,6 +42,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.editing = Editing(desk, self)
         self.output = Output(desk, self)
+        self.bulk = Bulk(desk, self)
         self._build()
         self.menus = Menus(self)
         self.toast = Toast(self)
@@ -116,6 +118,8 @@ class MainWindow(QMainWindow):
             page.paste_requested.connect(self.output.import_pasted)
             page.export_requested.connect(self.output.export)
             page.print_requested.connect(self.output.preview)
+            page.bulk_edit_requested.connect(self.bulk_edit)
+            page.replace_requested.connect(self.replace_text)
             page.status_changed.connect(self._show_status)
         self._watch = QTimer(self)
         self._watch.setInterval(_OLD_FILE_MS)
@@ -191,6 +195,14 @@ class MainWindow(QMainWindow):
         """Open a record's form."""
         self.editing.edit(kind, record)
 
+    def bulk_edit(self, page: ListPage) -> None:
+        """Ask for one value for the selected records of a list."""
+        self.bulk.edit(page.spec.kind, page.selected())
+
+    def replace_text(self, page: ListPage) -> None:
+        """Ask what to find and replace in the selected records of a list."""
+        self.bulk.replace(page.spec.kind, page.selected())
+
     # Staying true
 
     def refresh(self) -> None:
@@ -222,7 +234,10 @@ class MainWindow(QMainWindow):
         said = translate(page.spec.counted).format(n=f"{page.total:,}")
         chosen = page.table.selected_count()
         if chosen:
-            said += " · " + _("{n} selected").format(n=f"{chosen:,}")
+            found = (
+                _("{n} selected (all that match)") if chosen == page.total else _("{n} selected")
+            )
+            said += " · " + found.format(n=f"{chosen:,}")
         self._status.setText(said)
 
     def _show_backup(self, made: Any) -> None:

@@ -1,0 +1,1 @@
+"""Editing many records at once (批量编辑): described first, previewed, written as one action."""

@@ -1,0 +1,86 @@
+"""What is to be done to many records, as plain values, and to which of their fields it may be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from qiaocrm.domain.fields import Spec
+from qiaocrm.domain.registry import entity
+
+
+@dataclass(frozen=True, slots=True)
+class SetField:
+    """Give a field (字段) this value, typed as its kind says."""
+
+    field: str
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
+class ClearField:
+    """Empty a field."""
+
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
+class AddTags:
+    """Hang tags (标签) on records beside those they have."""
+
+    tags: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveTags:
+    """Take tags off records."""
+
+    tags: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Replace:
+    r"""Find and replace (查找替换) in some fields, or in all text fields where none is named.
+
+    With `pattern`, `find` is a regular expression (正则表达式) and `by` may name its groups as
+    `\1` or `\g<name>`; else both are plain words.
+    """
+
+    find: str
+    by: str
+    fields: tuple[str, ...] = ()
+    pattern: bool = False
+    match_case: bool = True
+
+
+Edit: TypeAlias = SetField | ClearField | AddTags | RemoveTags | Replace
+
+_SETTABLE = frozenset(
+    ("text long_text choice stage date flag country integer ordinal tags link links").split()
+)
+"""Kinds that one value may be given for many records; an amount would need its currency too."""
+
+_TEXTS = frozenset(("text", "long_text"))
+_REPLACED = _TEXTS | {"tags", "phones", "emails"}
+
+
+def settable(kind: str) -> dict[str, Spec]:
+    """The fields that may be set or emptied for many records at once."""
+    return _fields(kind, _SETTABLE)
+
+
+def replaceable(kind: str) -> dict[str, Spec]:
+    """The fields in which text may be replaced."""
+    return _fields(kind, _REPLACED)
+
+
+def text_fields(kind: str) -> tuple[str, ...]:
+    """The fields that “all text fields” means: those that hold free text."""
+    return tuple(_fields(kind, _TEXTS))
+
+
+def _fields(kind: str, kinds: frozenset[str]) -> dict[str, Spec]:
+    specs = entity(kind).specs
+    return {
+        key: spec for key, spec in specs.items() if spec.kind.name in kinds and not spec.internal
+    }

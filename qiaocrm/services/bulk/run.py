@@ -1,0 +1,180 @@
+"""Preview and writing of an edit of many records, with records in portions and one action."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from qiaocrm.base.i18n import N_, current_language
+from qiaocrm.domain.changes import ChangeSet, Update
+from qiaocrm.domain.fields import Record
+from qiaocrm.domain.registry import entity, title_of
+from qiaocrm.services.bulk.changing import Outcome, changer
+from qiaocrm.services.bulk.edits import AddTags, ClearField, Edit, RemoveTags, Replace, SetField
+from qiaocrm.services.library import Library
+from qiaocrm.storage import records
+from qiaocrm.storage.writer import Applied
+
+Tick = Callable[[int], None]
+"""Told how many records were looked at or written; may raise Cancelled."""
+
+_PORTION = 900
+_ASIDE = frozenset(("stage_since", "stage_history"))
+"""What a new stage brings along: written, but not worth a line of the preview."""
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Records of one kind by id, eight bytes each: a million are chosen without loading one.
+
+    Ids, not the filter: what is written is what was seen selected, also when a record comes
+    to fit the filter meanwhile.
+    """
+
+    kind: str
+    ids: array[int]
+
+    @classmethod
+    def of(cls, kind: str, ids: Sequence[int]) -> Selection:
+        """The selection of these records."""
+        return cls(kind, array("q", ids))
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One field of one record before and after, as an officer reads it; `label` is a msgid."""
+
+    id: int
+    title: str
+    label: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A field of a record that would not take the new value, and why; both msgids."""
+
+    id: int
+    title: str
+    label: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What an edit would do: of `total` records `changed` would change, in the way of `steps`.
+
+    `steps` and `refusals` hold the first of them only; `refused` counts all refusals.
+    """
+
+    total: int
+    changed: int
+    steps: tuple[Step, ...]
+    refused: int
+    refusals: tuple[Refusal, ...]
+
+
+def preview(
+    library: Library,
+    selection: Selection,
+    edit: Edit,
+    limit: int = 200,
+    tick: Tick = lambda _done: None,
+) -> Preview:
+    """What `edit` would do to the selected records; nothing is written.
+
+    Raises UserError for an edit that no record could take.
+    """
+    changed = refused = 0
+    steps: list[Step] = []
+    refusals: list[Refusal] = []
+    for record, outcome in _outcomes(library, selection, edit, tick):
+        changed += bool(outcome.values)
+        refused += len(outcome.refused)
+        if len(steps) < limit:
+            steps += _steps(library, selection.kind, record, outcome)
+        if len(refusals) < limit:
+            refusals += _refusals(selection.kind, record, outcome)
+    return Preview(
+        len(selection.ids), changed, tuple(steps[:limit]), refused, tuple(refusals[:limit])
+    )
+
+
+def carry_out(
+    library: Library, selection: Selection, edit: Edit, tick: Tick = lambda _done: None
+) -> Applied:
+    """Write `edit` as one action; what a field refuses stays as it is.
+
+    Raises UserError like `preview`, Conflict when a record is changed at the same time.
+    """
+    updates = [
+        Update(selection.kind, record.id, outcome.values, record.version)
+        for record, outcome in _outcomes(library, selection, edit, tick)
+        if outcome.values
+    ]
+    label, details = _named(edit)
+    return library.apply(
+        ChangeSet(label, updates, {**details, "count": len(updates)}, "bulk"), tick
+    )
+
+
+def _outcomes(
+    library: Library, selection: Selection, edit: Edit, tick: Tick
+) -> Iterator[tuple[Record, Outcome]]:
+    """The selected records in order, each with what becomes of it; those gone are left out."""
+    change = changer(selection.kind, edit, library.clock.today())
+    wanted = iter(selection.ids)
+    done = 0
+    with library.store.reading() as connection:
+        while portion := list(islice(wanted, _PORTION)):
+            tick(done)
+            found = records.many(connection, selection.kind, portion)
+            for one in portion:
+                record = found.get(one)
+                if record is not None and not record.deleted_at:
+                    yield record, change(record)
+            done += len(portion)
+
+
+def _steps(library: Library, kind: str, record: Record, outcome: Outcome) -> Iterator[Step]:
+    for key, value in outcome.values.items():
+        if key in _ASIDE:
+            continue
+        before, after = (_shown(library, kind, key, one) for one in (getattr(record, key), value))
+        label = entity(kind).specs[key].label
+        yield Step(record.id, title_of(kind, record), label, before, after)
+
+
+def _shown(library: Library, kind: str, key: str, value: object) -> str:
+    field_kind = entity(kind).specs[key].kind
+    if field_kind.name == "stage":
+        return library.stages().show(str(value), current_language())
+    return field_kind.show(value, current_language())
+
+
+def _refusals(kind: str, record: Record, outcome: Outcome) -> Iterator[Refusal]:
+    for key, reason in outcome.refused.items():
+        label = entity(kind).specs[key].label
+        yield Refusal(record.id, title_of(kind, record), label, reason)
+
+
+_NAMES: Mapping[type, str] = {
+    SetField: N_("Edit {count} records together"),
+    ClearField: N_("Empty a field of {count} records"),
+    AddTags: N_("Tag {count} records with “{words}”"),
+    RemoveTags: N_("Take the tag “{words}” off {count} records"),
+    Replace: N_("Replace “{words}” in {count} records"),
+}
+
+
+def _named(edit: Edit) -> tuple[str, dict[str, str | int]]:
+    """The action's name and what fills it in."""
+    words = ""
+    if isinstance(edit, Replace):
+        words = edit.find
+    elif isinstance(edit, AddTags | RemoveTags):
+        words = "、".join(edit.tags)
+    return _NAMES[type(edit)], {"words": words if len(words) <= 20 else f"{words[:20]}…"}

@@ -1,0 +1,77 @@
+"""Opens the dialogs on many records and has their edits written, with progress and Cancel."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from qiaocrm.base.i18n import plural
+from qiaocrm.qtkit.editors import EditorHelp
+from qiaocrm.qtkit.progress import Progress
+from qiaocrm.services import lists
+from qiaocrm.services.bulk import run
+from qiaocrm.services.bulk.edits import Edit
+from qiaocrm.services.bulk.run import Selection
+from qiaocrm.services.finding import Finder
+from qiaocrm.ui.desk import Desk
+from qiaocrm.ui.jobs import run_job
+
+if TYPE_CHECKING:
+    from qiaocrm.ui.bulk_dialog import BulkDialog
+
+
+class Bulk(QObject):
+    """One for the window."""
+
+    def __init__(self, desk: Desk, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._window = window
+
+    def edit(self, kind: str, ids: list[int]) -> None:
+        """Ask for one value for these records; the office's tags are read first."""
+        if ids:
+            done = partial(self._open_edit, Selection.of(kind, ids))
+            self._desk.read((id(self), "tags"), lists.all_tags, done=done)
+
+    def _open_edit(self, selection: Selection, tags: list[tuple[str, int]]) -> None:
+        from qiaocrm.ui.bulk_edit import BulkEditDialog  # start-up counts
+
+        library = self._desk.library
+        names = [tag for tag, _number in tags]
+        found = EditorHelp(library.clock, library.stages(), Finder(library), None, names)
+        self._open(BulkEditDialog(self._desk, selection, found, self._window), selection)
+
+    def replace(self, kind: str, ids: list[int]) -> None:
+        """Ask what to find in these records and by what to replace it."""
+        from qiaocrm.ui.bulk_replace import BulkReplaceDialog
+
+        if ids:
+            selection = Selection.of(kind, ids)
+            self._open(BulkReplaceDialog(self._desk, selection, self._window), selection)
+
+    def _open(self, dialog: BulkDialog, selection: Selection) -> None:
+        dialog.carry_out.connect(partial(self._carry_out, selection))
+        dialog.open()
+
+    def _carry_out(self, selection: Selection, edit: Edit) -> None:
+        count = len(selection.ids)
+        title = plural("Editing {n} record", "Editing {n} records", count)
+        work = partial(_carry_out, self._desk.library, selection, edit)
+        run_job(self._window, self._desk.lanes.write, title, work, self._done)
+
+    def _done(self, applied: Any) -> None:
+        self._desk.tell_changes(applied.touched)
+        said = plural("{n} record changed", "{n} records changed", len(applied.touched))
+        self._desk.told.emit(said, True)
+
+
+def _carry_out(library: Any, selection: Selection, edit: Edit, progress: Progress) -> Any:
+    def tick(done: int) -> None:
+        progress.check()
+        progress.report(done, len(selection.ids))
+
+    return run.carry_out(library, selection, edit, tick)

@@ -1,0 +1,100 @@
+"""The dialog that gives a field of many records one value, or tags (批量编辑)."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from qiaocrm.base.i18n import _, translate
+from qiaocrm.domain.fields import Spec
+from qiaocrm.qtkit.editors import EditorHelp
+from qiaocrm.qtkit.editors.base import Editor
+from qiaocrm.qtkit.editors.choices import QuietCombo
+from qiaocrm.qtkit.editors.factory import make_editor
+from qiaocrm.qtkit.styling import set_name
+from qiaocrm.services.bulk.edits import (
+    AddTags,
+    ClearField,
+    Edit,
+    RemoveTags,
+    SetField,
+    settable,
+)
+from qiaocrm.services.bulk.run import Selection
+from qiaocrm.ui.bulk_dialog import BulkDialog
+from qiaocrm.ui.desk import Desk
+
+
+class BulkEditDialog(BulkDialog):
+    """A field, what to do with it, and the editor that forms have for it."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        selection: Selection,
+        help: EditorHelp,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(desk, selection, _("Edit selected"), parent)
+        self._help = help
+        self._specs = settable(selection.kind)
+        self.editor: Editor | None = None
+        self.fields = QuietCombo(self)
+        self.verbs = QuietCombo(self)
+        self._place = QStackedWidget(self)
+        for key, spec in self._specs.items():
+            self.fields.addItem(translate(spec.label), key)
+        for label, box in ((_("Field"), self.fields), (_("Operation"), self.verbs)):
+            set_name(box, label)
+            self.form.addRow(label, box)
+        self.form.addRow(_("New value"), self._place)
+        self.fields.currentIndexChanged.connect(self._choose_field)
+        self.verbs.currentIndexChanged.connect(self._choose_verb)
+        self.choose("owner")
+        self._choose_field()
+
+    def choose(self, key: str, verb: str = "") -> None:
+        """Show a field by its key, and what to do with it: set, clear, add or remove."""
+        self.fields.setCurrentIndex(self.fields.findData(key))
+        if verb:
+            self.verbs.setCurrentIndex(self.verbs.findData(verb))
+
+    @property
+    def _spec(self) -> Spec:
+        return self._specs[self.fields.currentData()]
+
+    def _choose_field(self, _index: int = 0) -> None:
+        spec = self._spec
+        self.verbs.blockSignals(True)
+        self.verbs.clear()
+        if spec.kind.name == "tags":
+            self.verbs.addItem(_("Add tags"), "add")
+            self.verbs.addItem(_("Remove tags"), "remove")
+        else:
+            self.verbs.addItem(_("Set to"), "set")
+        if not spec.required:
+            self.verbs.addItem(_("Empty the field"), "clear")
+        self.verbs.blockSignals(False)
+        if self.editor is not None:
+            self._place.removeWidget(self.editor)
+            self.editor.deleteLater()
+        self.editor = make_editor(spec, self._help, self._place)
+        self.editor.edited.connect(self.changed)
+        self._place.addWidget(self.editor)
+        self._choose_verb()
+
+    def _choose_verb(self, _index: int = 0) -> None:
+        self.form.setRowVisible(self._place, self.verbs.currentData() != "clear")
+        self.changed()
+
+    def edit(self) -> Edit | None:
+        """What is chosen; None while the value is missing or not understood."""
+        verb, editor, spec = self.verbs.currentData(), self.editor, self._spec
+        if verb == "clear":
+            return ClearField(spec.key)
+        if editor is None or editor.unread() or (editor.is_empty() and spec.kind.name != "flag"):
+            return None
+        if verb == "add":
+            return AddTags(tuple(editor.value()))
+        if verb == "remove":
+            return RemoveTags(tuple(editor.value()))
+        return SetField(spec.key, editor.value())

@@ -1,0 +1,89 @@
+"""Many records at once through the real window: preview, one button, one undo."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+
+from qiaocrm.services import records
+from qiaocrm.ui.bulk_dialog import BulkDialog
+from qiaocrm.ui.bulk_edit import BulkEditDialog
+from qiaocrm.ui.bulk_replace import BulkReplaceDialog
+from qiaocrm.ui.list_page import ListPage
+from tests.books import dump
+from tests.journeys.conftest import Office
+
+Kind = TypeVar("Kind", bound=BulkDialog)
+
+
+def _everything(office: Office) -> ListPage:
+    """The associations with Ctrl+A pressed in the list."""
+    office.window.show_page("association")
+    page = office.window.associations
+    page.table.setFocus()
+    office.qtbot.keyClick(page.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    return page
+
+
+def _opened(office: Office, action: str, kind: type[Kind]) -> Kind:
+    office.window.menus.actions[action].trigger()
+    office.settle()
+    return office.window.findChildren(kind)[-1]
+
+
+def test_one_officer_for_all_that_match_and_back_with_one_undo(office: Office) -> None:
+    page = _everything(office)
+    before = dump(office.library)
+    assert "all that match" in office.window._status.text()
+    dialog = _opened(office, "bulk_edit", BulkEditDialog)
+    dialog.choose("owner", "set")
+    dialog.editor.set_value("欧阳明")
+    dialog.changed()
+    office.wait(lambda: dialog.preview is not None)
+    assert dialog.preview.changed == page.total
+    assert dialog.table.item(0, 3).text() == "欧阳明"
+    ids = page.ids
+    dialog.verb.click()
+    office.settle()
+    assert {records.load(office.library, "association", one).owner for one in ids} == {"欧阳明"}
+    office.window.menus.actions["undo"].trigger()
+    office.settle()
+    assert dump(office.library) == before
+
+
+def test_a_pattern_is_replaced_in_the_selected_records_only(office: Office) -> None:
+    page = _everything(office)
+    first, other = page.ids[:2]
+    page.table.select_id(first)
+    dialog = _opened(office, "replace", BulkReplaceDialog)
+    dialog.pattern.setChecked(True)
+    dialog.sought.setText("(.+)会$")
+    dialog.by.setText(r"\1总会")
+    dialog.fields.setCurrentIndex(dialog.fields.findData("name"))
+    office.wait(lambda: dialog.preview is not None)
+    name = records.load(office.library, "association", other).name
+    dialog.verb.click()
+    office.settle()
+    assert records.load(office.library, "association", first).name.endswith("总会")
+    assert records.load(office.library, "association", other).name == name
+
+
+def test_a_wrong_pattern_says_where_and_cannot_be_carried_out(office: Office) -> None:
+    _everything(office)
+    dialog = _opened(office, "replace", BulkReplaceDialog)
+    dialog.pattern.setChecked(True)
+    dialog.sought.setText("会(")
+    office.wait(lambda: bool(dialog.banner.text))
+    assert "character 3" in dialog.banner.text
+    assert not dialog.verb.isEnabled()
+
+
+def test_ctrl_delete_moves_all_that_match_into_the_trash(office: Office) -> None:
+    page = _everything(office)
+    total = page.total
+    assert total > 1
+    office.window.menus.actions["delete"].trigger()
+    office.wait(lambda: page.total == 0)
+    office.window.menus.actions["undo"].trigger()
+    office.wait(lambda: page.total == total)
