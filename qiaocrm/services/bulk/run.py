@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from qiaocrm.base.i18n import N_, current_language
+from qiaocrm.base.pauses import no_collection
 from qiaocrm.domain.changes import ChangeSet, Update
 from qiaocrm.domain.fields import Record
 from qiaocrm.domain.registry import entity, title_of
@@ -110,15 +111,15 @@ def carry_out(
 
     Raises UserError like `preview`, Conflict when a record is changed at the same time.
     """
-    updates = [
-        Update(selection.kind, record.id, outcome.values, record.version)
-        for record, outcome in _outcomes(library, selection, edit, tick)
-        if outcome.values
-    ]
     label, details = _named(edit)
-    return library.apply(
-        ChangeSet(label, updates, {**details, "count": len(updates)}, "bulk"), tick
-    )
+    with no_collection():
+        updates = [
+            Update(selection.kind, record.id, outcome.values, record.version)
+            for record, outcome in _outcomes(library, selection, edit, tick)
+            if outcome.values
+        ]
+        details["count"] = len(updates)
+        return library.apply(ChangeSet(label, updates, details, "bulk"), tick)
 
 
 def _outcomes(
