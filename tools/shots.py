@@ -223,12 +223,42 @@ def _dialogs(photographer: Photographer) -> None:
     for name, make in made.items():
         photographer.dialog(f"dialog-{name}", make)
     _undone_import(photographer)
+    _bulk(photographer)
     plan = prints.print_plan(library, "followup", due_ids(library, "all"), group_by="week")
     photographer.dialog(
         "dialog-print",
         lambda: PrintDialog(plan, photographer.program.lanes.work, window),
         wide=True,
     )
+
+
+def _bulk(photographer: Photographer) -> None:
+    """Both dialogs on many records, with what they would change and with what is wrong."""
+    from qiaocrm.ui.bulk_edit import BulkEditDialog
+    from qiaocrm.ui.bulk_replace import BulkReplaceDialog
+
+    window = photographer.window
+    window.show_page("association")
+    photographer.settle()
+    page = window.associations
+    page.table.selectAll()
+    photographer.take("bulk-selected")
+    window.bulk_edit(page)
+    photographer.settle()
+    editing = window.findChildren(BulkEditDialog)[-1]
+    editing.editor.set_value("欧阳明")
+    editing.show_preview()
+    photographer.take("dialog-bulk-edit", editing)
+    editing.reject()
+    window.replace_text(page)
+    replacing = window.findChildren(BulkReplaceDialog)[-1]
+    replacing.pattern.setChecked(True)
+    for name, sought in (("", "(.+)会$"), ("-wrong", "(.+会$")):
+        replacing.sought.setText(sought)
+        replacing.by.setText(r"\1总会")
+        replacing.show_preview()
+        photographer.take(f"dialog-bulk-replace{name}", replacing)
+    replacing.reject()
 
 
 def _undone_import(photographer: Photographer) -> None:

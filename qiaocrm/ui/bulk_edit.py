@@ -37,10 +37,10 @@ class BulkEditDialog(BulkDialog):
         super().__init__(desk, selection, _("Edit selected"), parent)
         self._help = help
         self._specs = settable(selection.kind)
-        self.editor: Editor | None = None
         self.fields = QuietCombo(self)
         self.verbs = QuietCombo(self)
         self._place = QStackedWidget(self)
+        self.editor = self._make_editor(self._specs["owner"])
         for key, spec in self._specs.items():
             self.fields.addItem(translate(spec.label), key)
         for label, box in ((_("Field"), self.fields), (_("Operation"), self.verbs)):
@@ -74,13 +74,16 @@ class BulkEditDialog(BulkDialog):
         if not spec.required:
             self.verbs.addItem(_("Empty the field"), "clear")
         self.verbs.blockSignals(False)
-        if self.editor is not None:
-            self._place.removeWidget(self.editor)
-            self.editor.deleteLater()
-        self.editor = make_editor(spec, self._help, self._place)
-        self.editor.edited.connect(self.changed)
-        self._place.addWidget(self.editor)
+        self._place.removeWidget(self.editor)
+        self.editor.deleteLater()
+        self.editor = self._make_editor(spec)
         self._choose_verb()
+
+    def _make_editor(self, spec: Spec) -> Editor:
+        editor = make_editor(spec, self._help, self._place)
+        editor.edited.connect(self.changed)
+        self._place.addWidget(editor)
+        return editor
 
     def _choose_verb(self, _index: int = 0) -> None:
         self.form.setRowVisible(self._place, self.verbs.currentData() != "clear")
@@ -91,7 +94,7 @@ class BulkEditDialog(BulkDialog):
         verb, editor, spec = self.verbs.currentData(), self.editor, self._spec
         if verb == "clear":
             return ClearField(spec.key)
-        if editor is None or editor.unread() or (editor.is_empty() and spec.kind.name != "flag"):
+        if editor.unread() or (editor.is_empty() and spec.kind.name != "flag"):
             return None
         if verb == "add":
             return AddTags(tuple(editor.value()))
