@@ -7,7 +7,6 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
 from qiaocrm.base.i18n import _, translate
@@ -22,9 +21,9 @@ from qiaocrm.services import lists, records
 from qiaocrm.services.asking.asked import Asked, Mark
 from qiaocrm.services.columns import DEFAULT_COLUMNS, available, column
 from qiaocrm.services.views import Paper, View
+from qiaocrm.ui import list_menu
 from qiaocrm.ui.conditions_strip import ConditionStrip
 from qiaocrm.ui.desk import Desk
-from qiaocrm.ui.duplicates.selected import can_merge, merge_selected
 from qiaocrm.ui.filtering import FilterRow
 from qiaocrm.ui.imports.template_menu import save_template
 from qiaocrm.ui.pages import PageSpec
@@ -328,33 +327,8 @@ class ListPage(QWidget):
     def _print(self) -> None:
         self.print_requested.emit(self)
 
-    def _bulk_edit(self) -> None:
-        self.bulk_edit_requested.emit(self)
-
-    def _replace(self) -> None:
-        self.replace_requested.emit(self)
-
-    def menu_actions(self, menu: QMenu) -> list[QAction]:
-        """The actions on the selected records."""
-        return [
-            menu.addAction(_("Edit…"), self.edit_current),
-            menu.addAction(_("Edit selected…"), self._bulk_edit),
-            menu.addAction(_("Find and replace…"), self._replace),
-            menu.addAction(_("Copy"), self.table.copy_selected),
-            *(
-                [menu.addAction(_("Merge…"), partial(merge_selected, self))]
-                if can_merge(self)
-                else ()
-            ),
-            menu.addAction(_("Move to the trash"), self.delete_selected),
-        ]
-
-    def _merge_action(self, menu: QMenu) -> list[QAction]:
-        merge = partial(merge_selected, self)
-        return [menu.addAction(_("Merge…"), merge)] if can_merge(self) else []
-
     def _menu(self, place: QPoint) -> None:
         menu = QMenu(self)
-        self.menu_actions(menu)
+        list_menu.fill(menu, self)
         menu.exec(place)
         menu.deleteLater()

@@ -1,0 +1,25 @@
+"""What a list's context menu offers for its selected records."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QMenu
+
+from qiaocrm.base.i18n import _
+from qiaocrm.ui.duplicates.selected import can_merge, merge_selected
+
+if TYPE_CHECKING:
+    from qiaocrm.ui.list_page import ListPage
+
+
+def fill(menu: QMenu, page: ListPage) -> None:
+    """Put the actions on the selected records into a menu; merging only where it can be done."""
+    menu.addAction(_("Edit…"), page.edit_current)
+    menu.addAction(_("Edit selected…"), partial(page.bulk_edit_requested.emit, page))
+    menu.addAction(_("Find and replace…"), partial(page.replace_requested.emit, page))
+    menu.addAction(_("Copy"), page.table.copy_selected)
+    if can_merge(page):
+        menu.addAction(_("Merge…"), partial(merge_selected, page))
+    menu.addAction(_("Move to the trash"), page.delete_selected)
