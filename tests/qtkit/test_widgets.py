@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSpacerItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from qiaocrm.qtkit.progress import Progress
@@ -257,6 +257,14 @@ def test_an_empty_state_offers_one_thing_to_do(qtbot: QtBot) -> None:
     state.findChildren(QPushButton)[0].click()
     assert done == [1]
     assert state.accessibleName() == "Nobody here yet."
+
+
+def test_a_layout_that_python_has_cleared_already_has_no_items(qtbot):
+    flow = FlowLayout()
+    flow.addItem(QSpacerItem(1, 1))
+    vars(flow).clear()  # as the collector does, before Qt has let go of the layout
+    assert flow.count() == 0
+    assert flow.itemAt(0) is None
 
 
 def test_what_does_not_fit_in_a_row_goes_to_the_next(qtbot: QtBot) -> None:

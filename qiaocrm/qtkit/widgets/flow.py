@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
@@ -20,17 +22,23 @@ class FlowLayout(QLayout):
         if parent is not None:
             parent.setLayout(self)
 
+    def _held(self) -> Sequence[QLayoutItem]:
+        """The items; none of a layout that Python has cleared already and Qt still asks."""
+        items: Sequence[QLayoutItem] = self.__dict__.get("_items", ())
+        return items
+
     def addItem(self, item: QLayoutItem) -> None:
         """Take an item at the end."""
         self._items.append(item)
 
     def count(self) -> int:
         """How many items there are."""
-        return len(self._items)
+        return len(self._held())
 
     def itemAt(self, index: int) -> QLayoutItem | None:
         """The item at `index`, None outside."""
-        return self._items[index] if 0 <= index < len(self._items) else None
+        items = self._held()
+        return items[index] if 0 <= index < len(items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Remove and give the item at `index`."""
