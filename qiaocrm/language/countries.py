@@ -91,6 +91,11 @@ def code(typed: str) -> str | None:
     return _known().get(shorter) if shorter != key and len(shorter) > 1 else None
 
 
+def usual(typed: str) -> str | None:
+    """The code of a country by one of the short names in daily use (印尼, USA); quick to ask."""
+    return _known().get(text.fold(typed))
+
+
 def _said_twice(one: str, other: str) -> str | None:
     """美国(USA), 中国·香港, 香港（中国）: the one country that both words agree on."""
     first, second = code(one), code(other)

@@ -77,6 +77,12 @@ def find(
     return [telling.result(hit) for hit in ordered]
 
 
+def warm(library: Library) -> None:
+    """Load what the first search would otherwise have to wait for."""
+    find(library, "zhang", limit=1)
+    marking.in_name("张", [("zhang",)], person=True)
+
+
 def _wanted(hits: Sequence[Hit]) -> dict[str, list[int]]:
     """The ids of the records found, and of the posts by which people were, by kind."""
     wanted: dict[str, list[int]] = {}

@@ -98,7 +98,7 @@ def _other_forms(word: str, part: str) -> Sequence[str]:
     """
     if not word.isdecimal():
         least = 3 if part.isascii() else 2  # two Latin letters are rather somebody's initials
-        code = countries.code(part) if least <= len(part) <= _LONGEST_COUNTRY else None
+        code = countries.usual(part) if least <= len(part) <= _LONGEST_COUNTRY else None
         name = text.fold(countries.name(code, "zh")) if code else word
         return () if name == word else (name,)
     if len(word) < _LEAST_DIGITS:

@@ -16,7 +16,7 @@ from qiaocrm.domain.values import Link
 from qiaocrm.qtkit.feed import Changes
 from qiaocrm.qtkit.metrics import current_metrics
 from qiaocrm.qtkit.widgets import Hairline, SearchBox, TabBar, Toast, plain_label
-from qiaocrm.services import backups, lists
+from qiaocrm.services import backups, finding, lists
 from qiaocrm.ui.bulk import Bulk
 from qiaocrm.ui.desk import Desk
 from qiaocrm.ui.editing import Editing
@@ -31,6 +31,8 @@ from qiaocrm.ui.today import TodayPage
 
 IMPORTED = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".txt", ".vcf")
 _OLD_FILE_MS = 3000
+_WARM_MS = 400
+"""After the first lists are there and before anybody types into the search box."""
 
 
 class MainWindow(QMainWindow):
@@ -50,6 +52,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(_("qiaocrm — {name}").format(name=desk.library.path.stem))
         self._restore()
         self.refresh()
+        QTimer.singleShot(_WARM_MS, self, self._warm)
 
     # Building
 
@@ -211,6 +214,9 @@ class MainWindow(QMainWindow):
         self.desk.read((id(self), "pending"), _pending, done=self.menus.show_pending)
         self.desk.read((id(self), "backup"), backups.last, done=self._show_backup)
 
+    def _warm(self) -> None:
+        self.desk.read((id(self), "warm"), finding.warm, done=_nothing)
+
     def _changed(self, _changes: Changes) -> None:
         self.refresh()
 
@@ -289,6 +295,10 @@ class MainWindow(QMainWindow):
         self.desk.settings.geometry = bytes(self.saveGeometry().toHex().data()).decode()
         self._watch.stop()
         super().closeEvent(event)
+
+
+def _nothing(_done: object) -> None:
+    """What is done after work that only prepares."""
 
 
 def _pending(library: Any) -> Any:
