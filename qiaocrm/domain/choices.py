@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from qiaocrm.base.i18n import N_, translate
@@ -32,9 +33,13 @@ class Choice(Kind):
     def __init__(self, *options: Option) -> None:
         self.options = options
         self._by_key = {option.key: option for option in options}
-        self._by_word = {
+
+    @cached_property
+    def _by_word(self) -> dict[str, str]:
+        """Made when a word is first read: folding loads the dictionaries, and start-up counts."""
+        return {
             text.fold(word): option.key
-            for option in options
+            for option in self.options
             for word in (option.key, option.label, *option.words)
         }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from typing import Any
 
 from qiaocrm.base.i18n import N_
@@ -45,7 +46,11 @@ class StageBook:
     def __init__(self, stages: Iterable[Stage]) -> None:
         self.stages = tuple(sorted(stages, key=lambda stage: (stage.position or 0, stage.id)))
         self._by_key = {stage.key: stage for stage in self.stages}
-        self._by_word = {
+
+    @cached_property
+    def _by_word(self) -> dict[str, str]:
+        """Made when a word is first read: see Choice."""
+        return {
             text.fold(word): stage.key
             for stage in self.stages
             for word in (*stage.aliases, stage.name, stage.name_en, stage.key)

@@ -9,17 +9,15 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from qiaocrm.base.i18n import plural
-from qiaocrm.qtkit.editors import EditorHelp
 from qiaocrm.qtkit.progress import Progress
 from qiaocrm.services import lists
-from qiaocrm.services.bulk import run
-from qiaocrm.services.bulk.edits import Edit
-from qiaocrm.services.bulk.run import Selection
 from qiaocrm.services.finding import Finder
 from qiaocrm.ui.desk import Desk
 from qiaocrm.ui.jobs import run_job
 
 if TYPE_CHECKING:
+    from qiaocrm.services.bulk.edits import Edit
+    from qiaocrm.services.bulk.run import Selection
     from qiaocrm.ui.bulk_dialog import BulkDialog
 
 
@@ -33,12 +31,15 @@ class Bulk(QObject):
 
     def edit(self, kind: str, ids: list[int]) -> None:
         """Ask for one value for these records; the office's tags are read first."""
+        from qiaocrm.services.bulk.run import Selection  # start-up counts
+
         if ids:
             done = partial(self._open_edit, Selection.of(kind, ids))
             self._desk.read((id(self), "tags"), lists.all_tags, done=done)
 
     def _open_edit(self, selection: Selection, tags: list[tuple[str, int]]) -> None:
-        from qiaocrm.ui.bulk_edit import BulkEditDialog  # start-up counts
+        from qiaocrm.qtkit.editors import EditorHelp
+        from qiaocrm.ui.bulk_edit import BulkEditDialog
 
         library = self._desk.library
         names = [tag for tag, _number in tags]
@@ -47,6 +48,7 @@ class Bulk(QObject):
 
     def replace(self, kind: str, ids: list[int]) -> None:
         """Ask what to find in these records and by what to replace it."""
+        from qiaocrm.services.bulk.run import Selection
         from qiaocrm.ui.bulk_replace import BulkReplaceDialog
 
         if ids:
@@ -70,6 +72,8 @@ class Bulk(QObject):
 
 
 def _carry_out(library: Any, selection: Selection, edit: Edit, progress: Progress) -> Any:
+    from qiaocrm.services.bulk import run
+
     def tick(done: int) -> None:
         progress.check()
         progress.report(done, len(selection.ids))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -15,14 +15,13 @@ from qiaocrm.domain.followup import FollowUp
 from qiaocrm.domain.registry import Entity, entity, title_of
 from qiaocrm.domain.values import Link
 from qiaocrm.language.dates import PartialDate
-from qiaocrm.qtkit.editors import EditorHelp
-from qiaocrm.qtkit.form_dialog import FormDialog
 from qiaocrm.services import followups, lists, records
 from qiaocrm.services.finding import Finder
 from qiaocrm.ui.desk import Desk
-from qiaocrm.ui.duplicates.hints import KnownHint
-from qiaocrm.ui.endings import CompleteDialog, PostponeDialog
-from qiaocrm.ui.forms import record_dialog
+
+if TYPE_CHECKING:
+    from qiaocrm.qtkit.form_dialog import FormDialog
+    from qiaocrm.ui.endings import CompleteDialog, PostponeDialog
 
 
 class Editing(QObject):
@@ -68,6 +67,10 @@ class Editing(QObject):
         self._open(kind, record)
 
     def _open(self, kind: str, record: Record) -> FormDialog:
+        from qiaocrm.qtkit.editors import EditorHelp  # start-up counts
+        from qiaocrm.ui.duplicates.hints import KnownHint
+        from qiaocrm.ui.forms import record_dialog
+
         library = self._desk.library
         found = EditorHelp(library.clock, library.stages(), Finder(library), None, self._tags)
         dialog = record_dialog(kind, record, found, self._window)
@@ -124,6 +127,8 @@ class Editing(QObject):
         )
 
     def _ask_complete(self, task: FollowUp) -> None:
+        from qiaocrm.ui.endings import CompleteDialog
+
         dialog = CompleteDialog(task, self._desk.library.clock.today(), self._window)
         dialog.accepted.connect(partial(self._complete, dialog, task))
         dialog.finished.connect(dialog.deleteLater)
@@ -136,6 +141,8 @@ class Editing(QObject):
 
     def postpone(self, ids: Sequence[int]) -> None:
         """Ask to which day follow-ups are put off."""
+        from qiaocrm.ui.endings import PostponeDialog
+
         dialog = PostponeDialog(self._desk.library.clock.today(), self._window)
         dialog.accepted.connect(partial(self._postpone, dialog, tuple(ids)))
         dialog.finished.connect(dialog.deleteLater)

@@ -11,15 +11,14 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from qiaocrm.base.i18n import _, translate
 from qiaocrm.domain.values import Link
-from qiaocrm.printing.plan import PrintPlan
 from qiaocrm.qtkit.dialogs import ask_open_files, ask_save_file
-from qiaocrm.qtkit.print_dialog import PrintDialog
 from qiaocrm.qtkit.progress import Progress
-from qiaocrm.services import attachments, exports, prints
 from qiaocrm.ui.desk import Desk
 from qiaocrm.ui.jobs import run_job
 
 if TYPE_CHECKING:
+    from qiaocrm.printing.plan import PrintPlan
+    from qiaocrm.qtkit.print_dialog import PrintDialog
     from qiaocrm.ui.imports.sources import Source
     from qiaocrm.ui.list_page import ListPage
     from qiaocrm.ui.window import MainWindow
@@ -67,6 +66,8 @@ class Output(QObject):
     def _show_plan(
         self, page: ListPage, job: tuple[Any, ...], group_by: str, plan: PrintPlan
     ) -> None:
+        from qiaocrm.qtkit.print_dialog import PrintDialog  # start-up counts
+
         groups = [
             ("", _("Not grouped")),
             ("officer", _("By officer")),
@@ -127,6 +128,8 @@ class Output(QObject):
 
     def attach(self, about: Link) -> None:
         """Ask for a file and keep a copy of it with a record."""
+        from qiaocrm.services import attachments
+
         chosen = ask_open_files(
             self._window, _("Attach a file"), [_("All files (*)")], _documents()
         )
@@ -136,12 +139,16 @@ class Output(QObject):
 
     def open_attachment(self, record: int) -> None:
         """Open an attachment with the program that the system has for it."""
+        from qiaocrm.services import attachments
+
         self._desk.read((id(self), "file"), attachments.opened_copy, record, done=_open)
 
 
 def _export(
     library: Any, kind: str, ids: list[int], columns: list[str], target: Path, progress: Progress
 ) -> int:
+    from qiaocrm.services import exports
+
     progress.report(0, len(ids))
     return exports.export_list(
         library,
@@ -155,6 +162,8 @@ def _export(
 
 
 def _plan(library: Any, kind: str, ids: list[int], columns: list[str], group_by: Any) -> PrintPlan:
+    from qiaocrm.services import prints
+
     return prints.print_plan(library, kind, ids, columns=columns, group_by=group_by)
 
 
