@@ -39,3 +39,14 @@ def month_length(year: int, month: int, leap: bool = False) -> int:
 
     found = LunarMonth.fromYm(year, -month if leap else month)
     return found.getDayCount() if found is not None else 0
+
+
+@lru_cache(maxsize=512)
+def qingming(year: int) -> dt.date:
+    """清明, the solar term: between 3 and 6 April of every year from 1901 to 2099."""
+    from lunar_python import Solar
+
+    for day in (4, 5, 6):
+        if Solar.fromYmd(year, 4, day).getLunar().getJieQi() == "清明":
+            return dt.date(year, 4, day)
+    return dt.date(year, 4, 3)

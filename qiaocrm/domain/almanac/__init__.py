@@ -1,0 +1,1 @@
+"""Days that matter to the office: birthdays, festivals, working days; pure functions of dates."""
