@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from qiaocrm.base.i18n import N_
 from qiaocrm.domain.fields import Record
@@ -140,9 +141,12 @@ class _Telling:
 
     def result(self, hit: Hit) -> Found:
         """One result."""
-        marks = marking.in_name(hit.title, self.words, person=hit.kind == "person")
-        matched, excerpt = self._reason(hit)
-        why = marking.in_text(excerpt, self.words)
+        person = hit.kind == "person"
+        by_word = [marking.in_name(hit.title, [word], person=person) for word in self.words]
+        missing = [word for word, marks in zip(self.words, by_word, strict=True) if not marks]
+        marks = marking.together(by_word)
+        matched, excerpt = self._reason(hit, missing)
+        why = marking.in_text(excerpt, self.words) if excerpt else ()
         second = self._fields(hit.kind, hit.id, _SECOND.get(hit.kind, ()))
         return Found(hit.kind, hit.id, hit.title, second, matched, excerpt, marks, why)
 
@@ -151,23 +155,29 @@ class _Telling:
         parts = (self.shower.field(kind, found, key, self.titles) for key in keys)
         return " · ".join(part for part in parts if part)
 
-    def _reason(self, hit: Hit) -> tuple[str, str]:
+    def _reason(self, hit: Hit, missing: Sequence[Forms]) -> tuple[str, str]:
         """The first field that holds a word which the title does not show, and its text there."""
         record = self.loaded[hit.kind][hit.id]
         if hit.rank == search.NEARLY:
             return SIMILAR, getattr(record, "name_foreign", "") or pinyin.full(hit.title)
         if hit.post:
             return entity("position").label, self._fields("position", hit.post, _POST)
-        person = hit.kind == "person"
-        missing = [
-            word for word in self.words if not marking.in_name(hit.title, [word], person=person)
-        ]
-        for key, spec in entity(hit.kind).specs.items() if missing else ():
-            if spec.searched or isinstance(spec.kind, Links):
-                shown = self.shower.field(hit.kind, record, key, self.titles)
-                if marks := marking.in_text(shown, missing):
-                    return spec.label, _around(shown, marks[0][0])
+        for key, label in _searched(hit.kind) if missing else ():
+            if not getattr(record, key):
+                continue
+            shown = self.shower.field(hit.kind, record, key, self.titles)
+            if marks := marking.in_text(shown, missing):
+                return label, _around(shown, marks[0][0])
         return "", ""
+
+
+@cache
+def _searched(kind: str) -> tuple[tuple[str, str], ...]:
+    """The fields in which words are found, with their labels."""
+    specs = entity(kind).specs.items()
+    return tuple(
+        (key, spec.label) for key, spec in specs if spec.searched or isinstance(spec.kind, Links)
+    )
 
 
 def _around(shown: str, at: int) -> str:

@@ -41,6 +41,11 @@ def in_text(shown: str, wanted: Sequence[Forms]) -> Marks:
     return _joined(_as_written(folded, places, forms) for forms in wanted)
 
 
+def together(found: Iterable[Marks]) -> Marks:
+    """The marks of several words in one text."""
+    return _joined(mark for marks in found for mark in marks)
+
+
 def meant(typed: str, titles: Sequence[str]) -> list[Meant]:
     """Which of some titles hold every word of what is typed, and where."""
     wanted = words(typed)

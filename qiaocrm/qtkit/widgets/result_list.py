@@ -117,16 +117,20 @@ class _ResultDelegate(QStyledItemDelegate):
         icon(result.icon, "muted").paint(painter, int(inner.left()), top, size, size)
         inner.setLeft(inner.left() + size + metrics.px(8))
         font: QFont = option.font
+        lines = QFontMetricsF(font)
         if result.end:
-            wide = QFontMetricsF(font).horizontalAdvance(result.end)
+            wide = lines.horizontalAdvance(result.end)
             painter.setPen(QColor(tokens.muted))
             flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(inner, int(flags), result.end)
             inner.setRight(inner.right() - wide - metrics.px(12))
         for part in result.parts:
-            colour = QColor(tokens.muted if part.muted else tokens.text)
+            if inner.width() <= 0:
+                break
+            painter.setPen(QColor(tokens.muted if part.muted else tokens.text))
             pen = font if part.muted else scaled(font, 1.0, bold=True)
-            inner.setLeft(_write(painter, inner, part, pen, colour) + metrics.px(12))
+            room = lines if part.muted else QFontMetricsF(pen)
+            inner.setLeft(_write(painter, inner, part, pen, room) + metrics.px(12))
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -135,12 +139,20 @@ class _ResultDelegate(QStyledItemDelegate):
         return QSize(super().sizeHint(option, index).width(), current_metrics().compact_row)
 
 
-def _write(painter: QPainter, room: QRectF, part: Part, font: QFont, colour: QColor) -> float:
-    """Write a part at the left of the room; returns where it ends."""
-    lines = QFontMetricsF(font)
-    flat = part.text.replace("\n", " ")
-    shown = lines.elidedText(flat, Qt.TextElideMode.ElideRight, max(0.0, room.width()))
-    layout = hit_layout(shown, font, fit_hits(part.hits, flat, shown), QColor(current().hit))
-    painter.setPen(colour)
-    layout.draw(painter, QPointF(room.left(), room.top() + (room.height() - lines.height()) / 2))
-    return room.left() + lines.horizontalAdvance(shown)
+def _write(painter: QPainter, room: QRectF, part: Part, font: QFont, lines: QFontMetricsF) -> float:
+    """Write a part at the left of the room; returns where it ends. Only what is marked needs a
+    layout, only what is too long is shortened: a list is painted at every letter typed.
+    """
+    flat = shown = part.text.replace("\n", " ")
+    wide = lines.horizontalAdvance(shown)
+    if wide > room.width():
+        shown = lines.elidedText(flat, Qt.TextElideMode.ElideRight, room.width())
+        wide = lines.horizontalAdvance(shown)
+    top = room.top() + (room.height() - lines.height()) / 2
+    if hits := fit_hits(part.hits, flat, shown):
+        layout = hit_layout(shown, font, hits, QColor(current().hit))
+        layout.draw(painter, QPointF(room.left(), top))
+    else:
+        painter.setFont(font)
+        painter.drawText(QPointF(room.left(), top + lines.ascent()), shown)
+    return room.left() + wide
