@@ -18,7 +18,7 @@ COMPANY_KINDS = Choice(
     Option("institution", N_("Institution"), ("学校", "机关", "事业单位", "机构", "医院")),
 )
 CAPITAL = Choice(
-    Option("overseas_chinese", N_("Overseas-Chinese capital"), ("侨资", "侨商投资")),
+    Option("overseas_chinese", N_("Overseas-Chinese capital"), ("侨资", "侨商投资", "侨资企业", "华侨投资")),
     Option("relatives", N_("Capital of relatives"), ("侨属", "侨眷企业")),
     Option("hong_kong", N_("Hong Kong capital"), ("港资",)),
     Option("macao", N_("Macao capital"), ("澳资",)),

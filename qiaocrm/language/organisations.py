@@ -75,6 +75,15 @@ def looks_like_organisation(typed: str) -> bool:
 
 
 @lru_cache(maxsize=8192)
+def ends_as_one(typed: str) -> bool:
+    """Whether a Chinese text ends as an organisation's name does; a mere department is none."""
+    s = hans.to_simplified(text.clean(typed))
+    return (
+        len(s) >= 4 and s[-1] not in "部处科组党园城港村镇乡县市省区" and bool(_ENDINGS.search(s))
+    )
+
+
+@lru_cache(maxsize=8192)
 def ending(typed: str) -> bool:
     """Whether a short Chinese text ends as an organisation's name does, as 华联会."""
     s = hans.to_simplified(typed)

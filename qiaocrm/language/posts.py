@@ -72,7 +72,8 @@ _WORDS = (
     r"大使|领事|总领事|教授|副教授|研究员|工程师|律师|医师|医生|会计师|主编|总编|记者|董事局主席|"
     r"负责人|法人代表|法定代表人|联络人|联系人|"
     r"联络员|领队|发起人|元老|议员|法官|老板|东主|厂长|店长|所长|讲师|博士生导师|主委|执委|助理|"
-    r"翻译|司机|侨领|拿督|太平绅士|CEO|CFO|CTO|COO"
+    r"翻译|司机|侨领|拿督|太平绅士|店主|馆主|干部|职员|学者|主管|总务|庶务|站长|台长|园长|村长|校董|"
+    r"CEO|CFO|CTO|COO"
 )
 _POST = re.compile(
     rf"(?:.{{0,24}}?(?:{_WORDS})(?:[(（][^()（）]{{1,12}}[)）])?|"
@@ -86,6 +87,15 @@ _POST = re.compile(
 _JOINT = re.compile(
     r"\s*(?:[、，,;；/|&＆\n]|兼任?(?!职|并|顾)|暨)\s*|\s+(?=[\u4e00-\u9fff])|\s+and\s+"
 )
+
+_SPACED = re.compile(r"[\u4e00-\u9fff](?:\s+[\u4e00-\u9fff])+")
+"""Single characters drawn apart to fill a column."""
+
+_LISTED = re.compile(
+    r"\s*[(（](?:按|以|依)?[^()（）]*(?:笔画|笔划|拼音|音序|为序|排序|排列|排名)[^()（）]*[)）]"
+    r"|\s*[(（]共?\d{1,3}[人名位][)）]|[:：]$"
+)
+"""What a list says of a post's holders: their order, their number."""
 
 
 @lru_cache(maxsize=4096)
@@ -111,13 +121,28 @@ def is_honorary(post: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
+def tidy(post: str) -> str:
+    """会　长, 会长（按姓氏笔画） → 会长: without the list-maker's blanks and notes."""
+    bare = _LISTED.sub("", text.clean(post)).strip()
+    return re.sub(r"\s+", "", bare) if _SPACED.fullmatch(bare) else bare
+
+
+@lru_cache(maxsize=4096)
 def split_posts(post: str) -> list[str]:
     """会长兼秘书长 → 会长, 秘书长; a text that does not part into posts stays whole."""
-    whole = text.clean(post)
+    whole = tidy(post)
     parts = [part.strip() for part in _JOINT.split(whole) if part.strip()]
     if len(parts) > 1 and not all(map(is_post, parts)):
         return [whole]
     return parts
+
+
+_WITHIN = re.compile(_WORDS)
+
+
+def names_one(typed: str) -> bool:
+    """Whether a post stands anywhere in the text: 名誉主席团."""
+    return _WITHIN.search(hans.to_simplified(typed)) is not None
 
 
 @lru_cache(maxsize=8192)

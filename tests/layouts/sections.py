@@ -191,9 +191,9 @@ def heading_merged_both_ways(folder: Path) -> Built:
     ], ["A1:H1", "A2:A3", "B2:B3", "C2:D2", "E2:F2", "G2:G3", "H2:H3"]))
     columns = [
         ("姓名", "name"), ("性别", "gender"), (("国内联系方式", "电话"), "phones"), (("国内联系方式", "地址"), "native_address"),
-        (("国外联系方式", "电话"), "phones"), (("国外联系方式", "地址"), "address"), ("主要\n社会职务", "social_posts"), ("备注", "remark"),
+        (("国外联系方式", "电话"), "phones"), (("国外联系方式", "地址"), "address"), ("主要\n社会职务", "org_post"), ("备注", "remark"),
     ]
     return expect(path, table("person", [2, 3], columns, {
-        4: {"name": "谷梁秋", "gender": "female", "phones": ["0731-5555 2251", "+1 212-555-2251"], "native_address": "湘潭市云溪路3号", "address": "纽约榆树街5号", "social_posts": "纽约楚湘会理事"},
+        4: {"name": "谷梁秋", "gender": "female", "phones": ["0731-5555 2251", "+1 212-555-2251"], "native_address": "湘潭市云溪路3号", "address": "纽约榆树街5号", "positions": [{"organisation": "纽约楚湘会", "post": "理事"}]},
         5: {"name": "谷梁冬", "gender": "male", "native_address": "长沙市河西路9号", "phones": ["020 7946 0252"], "remark": "每年清明返乡"},
     }))

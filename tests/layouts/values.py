@@ -27,7 +27,8 @@ def phones(folder: Path) -> Built:
     ]
     rows: list[list[Any]] = [["姓名", "手机"], *([name, typed] for name, typed, _ in cells)]
     path = xlsx(folder / "phones.xlsx", Page("Sheet1", rows))
-    records = {row: {"name": name, "phones": found} for row, (name, _, found) in enumerate(cells, start=2)}
+    records: dict[int, dict[str, Any]] = {row: {"name": name, "phones": found} for row, (name, _, found) in enumerate(cells, start=2)}
+    records[6]["wechat"] = "13900000605"
     return expect(path, table("person", [1], [("姓名", "name"), ("手机", "phones")], records, problems=[(3, "B")]))
 
 

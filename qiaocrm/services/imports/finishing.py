@@ -37,6 +37,11 @@ if TYPE_CHECKING:
 
 _EMPTY = ("", None, ())
 
+_POSTCODE = re.compile(
+    r"\s*[(（]?(?:邮政编码|邮编)\s*[:：]?\s*(?P<named>\d{3}-?\d{2,4})[)）]?|[(（](?P<alone>\d{6})[)）]$"
+    r"|^(?P<ahead>\d{6})[\s,，]*(?=[\u4e00-\u9fff])"
+)
+
 LUNAR = N_("a lunar date; this field holds solar dates")
 
 _DEADLINES = ("due", "next_date", "next_election", "end", "done_on", "expires")
@@ -62,6 +67,8 @@ def finish(
         if not told:
             draft.values["country"] = around
     _city_alone(draft)
+    if "postcode" in entity(reader.kind).specs:
+        _postcode(draft)
     for key in [key for key, value in draft.values.items() if not value and value in _EMPTY]:
         del draft.values[key]
 
@@ -74,6 +81,19 @@ def _city_alone(draft: Draft) -> None:
         return
     if draft.values.setdefault("country", iso) == iso:
         draft.values["city"] = rest
+
+
+def _postcode(draft: Draft) -> None:
+    """西湖路5号（411100） in a column of addresses holds the postcode too."""
+    address = str(draft.values.get("address", ""))
+    match = _POSTCODE.search(address) if address else None
+    if match is None:
+        return
+    code = match["named"] or match["alone"] or match["ahead"]
+    if draft.values.setdefault("postcode", code) == code:
+        draft.values["address"] = (address[: match.start()] + address[match.end() :]).strip(
+            " ,，;；"
+        )
 
 
 def row_has_country(reader: RowReader, row: Row) -> bool:

@@ -239,6 +239,11 @@ def _association(given: Given) -> Given:
     return found
 
 
+def _holds_both(held: Collection[Target], shape: Shape) -> bool:
+    """Whether the cells under 职务 name whom the post is with, and no other column does."""
+    return Target("company") not in held and _org_post(shape) >= 0.5
+
+
 def _person(given: Given, shapes: Sequence[Shape]) -> Given:
     """职务 belongs to the association where no company is named; parts need their whole."""
     found = _in_two_scripts(given, shapes)
@@ -250,7 +255,9 @@ def _person(given: Given, shapes: Sequence[Shape]) -> Given:
             found[place] = (post, found[place][1], found[place][2])
     if association not in held:
         for target, place in held.items():
-            if target == post:
+            if target == Target("post") and _holds_both(held, shapes[place]):
+                found[place] = (Target("org_post"), *found[place][1:])
+            elif target == post:
                 other = Target("post") if Target("post") not in held else Target("social_posts")
                 found[place] = (other, found[place][1], found[place][2])
             elif target.field == "association" and target.part:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from qiaocrm.language import names, numbers
 from qiaocrm.services.imports.draft import Draft
 from qiaocrm.services.imports.phrases import split_list
-from qiaocrm.services.imports.projectrows import OTHER_CURRENCY
+from qiaocrm.services.imports.projectrows import OTHER_CURRENCY, counts_only
 from qiaocrm.services.imports.roles import RoleCells
 
 if TYPE_CHECKING:
@@ -50,6 +50,8 @@ def _currency(reader: RowReader, draft: Draft) -> None:
     """The gift's currency: as the cell, the heading or the column 币种 tells it, else ours."""
     told = next((amount.currency for amount in draft.amounts), "")
     column = draft.values.pop("currency", "")
+    if column and draft.amounts and counts_only(draft.amounts[0]):
+        told = ""
     if draft.values.get("amount") is not None:
         draft.values["currency"] = told or column or _HOME
         if told and column and told != column:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from qiaocrm.base.i18n import N_
@@ -15,7 +15,7 @@ from qiaocrm.domain.manifold import EMAILS, PHONES, Emails, Phones, Tags
 from qiaocrm.domain.registry import entity
 from qiaocrm.domain.stages import StageBook
 from qiaocrm.language import text
-from qiaocrm.services.imports import fitting, words
+from qiaocrm.services.imports import fitting, refining, words
 from qiaocrm.services.imports.headers import Header, keys, keys_in_brackets
 from qiaocrm.services.imports.shapes import Shape
 from qiaocrm.services.imports.tables import FoundTable
@@ -36,6 +36,9 @@ JOINED = (
 )
 """Short texts that several columns fill together."""
 
+_SEVERAL = ("officers", "org_post")
+_BOTH = Target("org_post")
+
 BY_HEADING = N_("the heading says so")
 BY_PART = N_("part of the heading says so")
 BY_CELLS = N_("the cells look like it")
@@ -44,7 +47,6 @@ BY_OFFICER = N_("chosen by you")
 SERIAL = N_("a running number")
 SENSITIVE = N_("sensitive, left out")
 OURS = N_("added by this program, left out")
-UNKNOWN = N_("no field known; kept as typed")
 EMPTY = N_("an empty column")
 
 
@@ -135,26 +137,16 @@ def map_columns(table: FoundTable, kind: str, shapes: Sequence[Shape]) -> tuple[
             )
         else:
             columns.append(
-                Column(place, header, None, 0.0, UNKNOWN if shapes[place].sample else EMPTY)
+                Column(
+                    place, header, None, 0.0, refining.UNKNOWN if shapes[place].sample else EMPTY
+                )
             )
-    return _with_units(tuple(columns), kind)
-
-
-def _with_units(columns: tuple[Column, ...], kind: str) -> tuple[Column, ...]:
-    """其中：固定资产投资 has the unit of the amount before it, 总投资（亿元）."""
-    found: list[Column] = []
-    unit: str | None = None
-    for column in columns:
-        if column.target and isinstance(kind_of(kind, column.target), Amount):
-            if (
-                not column.header.unit
-                and unit
-                and column.header.text.startswith(("其中", "内：", "（其中"))
-            ):
-                column = replace(column, header=replace(column.header, unit=unit))
-            unit = column.header.unit or unit
-        found.append(column)
-    return tuple(found)
+    refined = refining.refine(tuple(columns), kind, shapes)
+    amounts = [
+        column.target is not None and isinstance(kind_of(kind, column.target), Amount)
+        for column in refined
+    ]
+    return refining.with_units(refined, amounts)
 
 
 def day_first(kind: str, target: Target | None, shape: Shape) -> bool | None:
@@ -184,6 +176,8 @@ def _set_aside(place: int, header: Header, shape: Shape, kind: str) -> Column | 
 def _choices(place: int, header: Header, kind: str, shape: Shape) -> Iterable[_Choice]:
     """What the column may mean, from its heading or, where that is silent, from its cells."""
     found: dict[Target, _Choice] = {}
+    if kind == "person" and _promises_both(header, shape):
+        found[_BOTH] = _Choice(place, _BOTH, 0.99, BY_HEADING)
     for rank, (key, base) in enumerate(forms_of(header)):
         for meaning in words.look_up(kind, key):
             fit = fitting.fit(kind, meaning.target, shape)
@@ -215,6 +209,13 @@ def _choices(place: int, header: Header, kind: str, shape: Shape) -> Iterable[_C
     if not found:
         found = {choice.target: choice for choice in _by_cells(place, header, shape, kind)}
     return found.values()
+
+
+def _promises_both(header: Header, shape: Shape) -> bool:
+    """Whether the heading promises organisation and post, and the cells are not posts alone."""
+    return refining.joint(header) and not (
+        shape.posts() == 1.0 and not fitting.fit("person", _BOTH, shape)
+    )
 
 
 def forms_of(header: Header) -> list[tuple[str, float]]:
@@ -306,7 +307,7 @@ _TOLD_BY_CELLS = {
 
 def holds_several(kind: str, target: Target) -> bool:
     """Whether several columns may fill the target: phones, remarks, guests, 省 and 市."""
-    if not target.part and (target.field in JOINED or target.field == "officers"):
+    if not target.part and (target.field in JOINED or target.field in _SEVERAL):
         return True
     spec = kind_of(kind, target)
     return isinstance(spec, Phones | Emails | LongText | Tags) or (

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from qiaocrm.base.i18n import N_
 from qiaocrm.domain.kinds import Context, plain_text
 from qiaocrm.domain.person import GENDERS
-from qiaocrm.language import dates, names, organisations, phones, posts, text
-from qiaocrm.services.imports import namings, roles
+from qiaocrm.language import dates, names, phones, posts, text
+from qiaocrm.services.imports import namings, orgposts, roles
 from qiaocrm.services.imports.draft import Draft, Mention
 from qiaocrm.services.imports.mapping import Column
 from qiaocrm.services.imports.phrases import split_org_post, split_org_posts
@@ -22,20 +22,27 @@ if TYPE_CHECKING:
     from qiaocrm.services.imports.rowreader import RowReader
 
 SEVERAL_NAMES = N_("several names in one cell; each became a record, contacts went to the first")
-UNPARTED = N_("organisation and post could not be told apart; kept as typed")
 
 _NAME, _POST = Target("name"), Target("post")
 _NAME_PARTS = (Target("family_name"), Target("given_name"))
 _ASSOCIATION, _COMPANY = Target("association"), Target("company")
+_SAME_NUMBER = re.compile(
+    r"(?:与|跟|和)?(?:同?手机(?:号码?)?(?:同号|相同|一致)?|同电话|同号|同左|同上|同前)"
+)
+_MOBILE = re.compile(r"(?:\+?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}")
 _POSITION = ("post", "term_number", "start")
 
 
 def finish(reader: RowReader, draft: Draft, cells: RoleCells, country: str | None) -> None:
     """Complete a person: the name's forms, company, association and posts."""
     _name(reader, draft, cells, country)
+    if draft.values.get("post"):
+        draft.values["post"] = posts.tidy(str(draft.values["post"]))
     _association(reader, draft, cells, country)
     _company(reader, draft, cells)
-    _org_posts(reader, draft, cells)
+    orgposts.finish(reader, draft, cells)
+    _share_posts(draft)
+    _same_as_phone(draft)
     if (
         draft.values.get("birthday")
         and not draft.values.get("birthday_calendar")
@@ -127,10 +134,13 @@ def _is_of(person: names.Person) -> bool:
 
 def _joined(reader: RowReader, cells: RoleCells) -> str:
     """Family and given name from their own columns."""
-    parts = [plain_text(cells[target][0][1]) if target in cells else "" for target in _NAME_PARTS]
-    family, given = (text.clean(part) for part in parts)
+    parts = [
+        [text.clean(plain_text(cell)) for _column, cell in cells.get(target, ())]
+        for target in _NAME_PARTS
+    ]
+    family, given = (" ".join(part for part in held if part) for held in parts)
     if text.has_cjk(family + given):
-        return family + given
+        return re.sub(r"\s+", "", family + given)
     return f"{given} {family}".strip()
 
 
@@ -247,49 +257,32 @@ def _company(reader: RowReader, draft: Draft, cells: RoleCells) -> None:
                     reader.keep(draft, column, cell)
 
 
-def _org_posts(reader: RowReader, draft: Draft, cells: RoleCells) -> None:
-    """单位及职务: the organisation a company or an association, the post in it."""
-    for column, cell in cells.get(Target("org_post"), ()):
-        typed = plain_text(cell)
-        if not typed or text.is_blank_mark(typed):
-            continue
-        parted = split_org_posts(typed) or _by_blank(typed)
-        if not parted:
-            if posts.is_post(typed) and not draft.values.get("post"):
-                draft.values["post"] = typed
-            elif organisations.looks_like_organisation(typed) and not draft.mentions.get("company"):
-                draft.mention("company", Mention("company", typed))
-            else:
-                reader.keep(draft, column, cell)
-                reader.complain(draft, column, cell, UNPARTED)
-            continue
-        for organisation, post in parted:
-            if is_association(organisation):
-                forms = namings.organisation_names(organisation)
-                draft.mention(
-                    "association",
-                    Mention(
-                        "association", forms["name"], dict(forms), tuple(posts.split_posts(post))
-                    ),
-                )
-            elif not draft.mentions.get("company"):
-                draft.mention("company", Mention("company", organisation))
-                draft.values.setdefault("post", post)
-            else:
-                draft.mention(
-                    "association",
-                    Mention("company", organisation, {}, tuple(posts.split_posts(post))),
-                )
+def _share_posts(draft: Draft) -> None:
+    """What stands in the column of posts holds for everybody named in the row: one each, or for all."""
+    others = draft.mentions.get("others", [])
+    if not others:
+        return
+    held = draft.position.get("post", ())
+    if len(held) == len(others) + 1 and not any(other.posts for other in others):
+        draft.position["post"] = held[:1]
+        if draft.values.get("post") and posts.split_posts(str(draft.values["post"])) == list(held):
+            draft.values["post"] = held[0]
+        for other, post in zip(others, held[1:], strict=True):
+            other.posts = (post,)
+        return
+    for other in others:
+        other.posts = other.posts or held
+        if not held and draft.values.get("post") and not other.values.get("post"):
+            other.values["post"] = draft.values["post"]
 
 
-def _by_blank(typed: str) -> list[tuple[str, str]]:
-    """国强置业 董事长 under a heading that promises both: parted by a blank or a stroke."""
-    match = re.fullmatch(
-        r"([^、，,;；\n]{3,}?)(?:\s+|\s*[/／\n]\s*)(\S[^、，,;；\n]*)", typed.strip()
-    )
-    if match is None or not posts.is_post(match[2]) or posts.is_post(match[1]):
-        return []
-    return [] if names.looks_like_person(match[1]) else [(match[1], match[2])]
+def _same_as_phone(draft: Draft) -> None:
+    """同手机 in the column of accounts is the number of the mobile telephone."""
+    known = draft.values.get("phones", ())
+    if known and _SAME_NUMBER.fullmatch(str(draft.values.get("wechat", ""))):
+        mobile = next((one for one in known if one.label == "mobile"), known[0])
+        mobile = next((one for one in known if _MOBILE.fullmatch(one.raw)), mobile)
+        draft.values["wechat"] = mobile.raw
 
 
 def take_section(draft: Draft, section: str) -> bool:

@@ -12,6 +12,11 @@ _PHONE_RUN = re.compile(
     r"(?:(?:电话|手机|联系电话|办公|住宅|tel|mobile|ph)[.:：]?\s*)?[+(（]?\+?\d[\d\s()（）/、,，;；+-]{5,}\d(?:\s*[(（][^()（）]{1,8}[)）])?",
     re.IGNORECASE,
 )
+_YEARS = re.compile(
+    r"[(（]?(?:19|20)\d\d(?:[./]\d{1,2})?\s*[-–—~]\s*(?:19|20)\d\d(?:[./]\d{1,2})?[)）]?"
+)
+"""A term of office, which is no telephone number: 2024-2027."""
+
 _ORG_END = re.compile(
     r"(?:有限责任公司|股份有限公司|有限公司|公司|集团|同乡会|总商会|商会|联谊总会|联合总会|总会|协会|联谊会|联合会|促进会|宗亲会|校友会|妇女会|青年会|会馆|公会|公所|学会|统促会|和统会|基金会|"
     r"大学|学院|中学|小学|学校|医院|银行|事务所|株式会社|研究院|研究所|工厂|制造厂|厂|酒店|餐馆|餐厅|酒楼|超市|商行|中心|报社|电视台|出版社|侨联|委员会|俱乐部|农场|"
@@ -24,7 +29,7 @@ def split_phones(typed: str) -> tuple[str, str]:
     found = [
         match
         for match in _PHONE_RUN.finditer(typed)
-        if sum(sign.isdigit() for sign in match[0]) >= 7
+        if sum(sign.isdigit() for sign in match[0]) >= 7 and not _YEARS.fullmatch(match[0].strip())
     ]
     if not found:
         return typed, ""
@@ -51,6 +56,7 @@ def split_org_post(typed: str) -> tuple[str, str] | None:
             and posts.is_post(tail)
             and (organisations.looks_like_organisation(head) or is_association(head))
             and not posts.is_post(head)
+            and not _has_more(head)
         ):
             return head.strip(), tail.strip()
     for match in reversed(list(_ORG_END.finditer(s))):
@@ -60,6 +66,27 @@ def split_org_post(typed: str) -> tuple[str, str] | None:
             and posts.is_post(tail)
             and not _ORG_END.search(tail.removesuffix("兼"))
         ):
+            return head, tail
+    return _split_at_post(s)
+
+
+def _has_more(head: str) -> bool:
+    """Whether words follow the name of an organisation: 甲会馆 and an unknown post."""
+    ends = [match.end() for match in _ORG_END.finditer(head)]
+    return (
+        bool(ends)
+        and not re.fullmatch(r"(?:\s*[(（][^()（）]*[)）])?", head[ends[-1] :])
+        and not organisations.ends_as_one(head)
+    )
+
+
+def _split_at_post(s: str) -> tuple[str, str] | None:
+    """东京料理店店主 by the post at its end: the longest head that ends as an organisation's name."""
+    if not text.has_cjk(s) or not posts.is_post(s) or re.search(r"[、，,;；\n]", s):
+        return None
+    for cut in range(len(s) - 2, 3, -1):
+        head, tail = s[:cut].rstrip(), s[cut:].strip()
+        if posts.is_post(tail) and organisations.ends_as_one(head) and not posts.names_one(head):
             return head, tail
     return None
 

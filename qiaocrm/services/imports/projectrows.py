@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from qiaocrm.base.i18n import N_
@@ -10,7 +11,7 @@ from qiaocrm.domain.kinds import plain_text
 from qiaocrm.language import countries, names, organisations, text
 from qiaocrm.language.currencies import currency_code
 from qiaocrm.services.imports import namings, roles
-from qiaocrm.services.imports.draft import Draft, Mention
+from qiaocrm.services.imports.draft import Amounted, Draft, Mention
 from qiaocrm.services.imports.phrases import split_list
 from qiaocrm.services.imports.roles import RoleCells
 from qiaocrm.services.imports.shapes import is_association, is_company
@@ -62,6 +63,15 @@ def _currency(reader: RowReader, draft: Draft, cells: RoleCells) -> None:
     currency = told.get("investment", "")
     for column, cell in cells.get(Target("currency"), ()):
         iso = currency_code(plain_text(cell))
+        if iso and currency:
+            draft.amounts = [
+                replace(amount, currency=iso)
+                if amount.currency == currency and counts_only(amount)
+                else amount
+                for amount in draft.amounts
+            ]
+            told = {amount.field: amount.currency for amount in draft.amounts}
+            currency = told.get("investment", "")
         if iso is None or (currency and currency != iso):
             reader.complain(draft, column, cell, OTHER_CURRENCY if iso else UNKNOWN_CURRENCY)
             reader.keep(draft, column, cell)
@@ -77,6 +87,15 @@ def _currency(reader: RowReader, draft: Draft, cells: RoleCells) -> None:
             del draft.values[amount.field]
             reader.complain(draft, amount.column, amount.cell, OTHER_CURRENCY)
             reader.keep(draft, amount.column, amount.cell)
+
+
+def counts_only(amount: Amounted) -> bool:
+    """Whether the 元 of an amount is only the unit that all numbers share: 万元 over the table.
+
+    A column 币种 then says in which currency they are.
+    """
+    unit = re.fullmatch(r"[十百千万亿]*元?", amount.column.header.unit or "")
+    return unit is not None and re.fullmatch(r"[\d,.\s]+", plain_text(amount.cell)) is not None
 
 
 def investors_of(typed: str) -> list[Mention]:

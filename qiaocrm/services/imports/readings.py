@@ -46,8 +46,18 @@ _NO_YEAR = re.compile(
 )
 _PLAIN_NUMBER = re.compile(r"[\d,.\s]+")
 _UNIT_OF_COUNT = re.compile(r"(?P<number>.+?)\s*(?:个|年|届|天|日|个月|期|家|位|名|人|人次|户)")
+_COUNTED_AS = re.compile(
+    r"^(?:现有|共有|共计|共|约有)?(?:注册|登记|在册)?(?:(?:个人|企业|团体|单位)?会员|成员)(?:共|约)?"
+)
+"""What a count says it counts: 企业会员86家."""
+
 _PART_OF_COUNT = re.compile(r"其中|[含包携]|夫人|家属")
 """Words that say more of a head-count than its number: 9人（含翻译1人）."""
+
+_AND_PLACE = re.compile(
+    r"(?P<date>\d{4}.*?|[一二][〇零○一二三四五六七八九]{3}.*?)\s*[/／,，、(（ ]\s*[^\d/]+"
+)
+"""A date and where that was: 1999/雅加达."""
 
 _SHORT_YEAR = re.compile(r"(\d{2,3})[./-](\d{1,2})[./-](\d{1,2})$")
 """75.10.10 in a column that counts years by 民國."""
@@ -97,6 +107,8 @@ def read(kind: Kind, column: Column, cell: Cell, country: str | None, setting: S
         return _stage(cell, setting.stages)
     if isinstance(kind, Phones):
         return read_phones(kind, column, cell, context)
+    if isinstance(kind, Country):
+        return _country(kind, cell, context, column.header.text)
     if isinstance(kind, Amount):
         return _amount(kind, column, cell, context)
     for known, reader in _READERS:
@@ -177,6 +189,14 @@ def _date(cell: Cell, context: Context, setting: Setting) -> Reading:
         today=context.today,
         day_first=context.day_first,
     )
+    if (
+        start.date is None
+        and isinstance(cell, str)
+        and (beside := _AND_PLACE.fullmatch(cell.strip()))
+    ):
+        first = dates.range_of(beside["date"], today=context.today)[0]
+        if first.date is not None:
+            return Reading(first.date, dates.MORE_TEXT, keep=True)
     supposed = False
     if (
         start.date is None
@@ -201,11 +221,14 @@ def _date(cell: Cell, context: Context, setting: Setting) -> Reading:
     return Reading(start.date, start.doubt, more, keep=start.doubt is not None or start.approx)
 
 
-def _country(kind: Country, cell: Cell, context: Context) -> Reading:
+def _country(kind: Country, cell: Cell, context: Context, heading: str) -> Reading:
+    """A country or region; 澳 is Macao where the heading says 港/澳."""
     parsed = kind.parse(cell, context)
     if parsed.value or parsed.doubt is None:
         return Reading(parsed.value, parsed.doubt, parsed.extra)
     typed = plain_text(cell)
+    if typed == "澳" and "港" in heading:
+        return Reading("MO")
     bare = re.sub(r"^(?:旅居?|侨居|定居|现居|来自)|(?:华侨|华人|籍)$", "", typed)
     if bare != typed and (again := kind.parse(bare, context)).value:
         return Reading(again.value, None, again.extra)
@@ -292,7 +315,7 @@ def _integer(kind: Integer, cell: Cell, context: Context) -> Reading:
             and not _PART_OF_COUNT.search(typed)
         )
         return Reading(parsed.value, parsed.doubt, {} if plain else {"as typed": typed})
-    match = _UNIT_OF_COUNT.fullmatch(typed)
+    match = _UNIT_OF_COUNT.fullmatch(_COUNTED_AS.sub("", typed))
     if match and (whole := numbers.integer(match["number"])) is not None:
         return Reading(whole)
     if typed in _EVERY:
@@ -304,7 +327,6 @@ def _integer(kind: Integer, cell: Cell, context: Context) -> Reading:
 
 
 _READERS: tuple[tuple[Any, Callable[[Any, Cell, Context], Reading]], ...] = (
-    (Country, _country),
     (Choice, _choice),
     (Ordinal, _ordinal),
     (Integer, _integer),

@@ -11,7 +11,7 @@ from qiaocrm.domain.linkkinds import Links
 from qiaocrm.domain.manifold import Emails, Phones
 from qiaocrm.domain.registry import entity
 from qiaocrm.language import countries, text
-from qiaocrm.services.imports import finishing, lines
+from qiaocrm.services.imports import contacts, finishing, lines, refining
 from qiaocrm.services.imports.body import Row
 from qiaocrm.services.imports.contacts import Reading
 from qiaocrm.services.imports.draft import Draft, Problem
@@ -60,6 +60,8 @@ class RowReader:
         for column in active:
             if column.target is not None:
                 self._columns.setdefault(column.target, column)
+        self._labels = refining.label_places(columns)
+        self._numbers = {label: place for place, label in self._labels.items()}
         self._known: dict[Any, Reading] = {}
         self._texts: dict[str, str] = {}
 
@@ -88,7 +90,7 @@ class RowReader:
         country = self._country(row)
         cells = row.cells
         for column, way in self._ways:
-            cell = cells[column.place]
+            cell = self._labelled(cells, column.place) if self._labels else cells[column.place]
             if cell is None:
                 continue
             if type(cell) is str and cell[:1] == "#" and lines.is_error(cell):
@@ -111,6 +113,15 @@ class RowReader:
         if not draft.refused and not draft.values.get(entity(self.kind).title):
             draft.refused = NO_NAME
         return draft
+
+    def _labelled(self, cells: Sequence[Cell], place: int) -> Cell:
+        """The cell; a number with its label from the other column, which then says nothing more."""
+        cell = cells[place]
+        if place in self._labels:
+            return contacts.labelled(cell, cells[self._labels[place]])
+        number = self._numbers.get(place)
+        told = number is not None and cells[number] is not None and contacts.is_label(cell)
+        return None if told else cell
 
     def _text(self, draft: Draft, column: Column, cell: Cell) -> None:
         """A line of text, the commonest cell."""

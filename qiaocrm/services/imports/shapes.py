@@ -196,6 +196,16 @@ class Shape:
         """Whether these are numbers of identity cards or passports."""
         return self.share("id numbers", _ID_NUMBER.fullmatch) >= 0.6
 
+    def gone_by(self) -> float:
+        """The share of days before today."""
+        today = self._context.today
+
+        def is_past(typed: str) -> bool:
+            start = dates.range_of(typed, today=today)[0].date
+            return start is not None and start.last_day() < today
+
+        return self.share("gone by", is_past)
+
     def day_first(self) -> bool | None:
         """What dates such as 23/04/2024 in the column say of the order; None where nothing does."""
         found = [

@@ -85,7 +85,9 @@ def test_google_of_old(tmp_path: Path) -> None:
         "company": "Example Trading", "post": "Director", "website": "http://example.com/hoon",
     }  # fmt: skip
     assert extra["Address 2 - Formatted"] == "7 Work Lane"
-    assert (extra["Phone 1 - Type"], extra["Nickname"]) == ("Mobile", "Hoon")
+    assert "Phone 1 - Type" not in extra
+    assert [label for _raw, label in labels(plan)[0]] == ["mobile", "office", "office", "home"]
+    assert extra["Nickname"] == "Hoon"
     assert wang == {"name": "王建国", "phones": ["139 0000 0001"]}
 
 

@@ -1,0 +1,82 @@
+"""Cells that hold an organisation with the post in it (单位及职务): parted, and each to its place."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from qiaocrm.base.i18n import N_
+from qiaocrm.domain.kinds import plain_text
+from qiaocrm.language import names, organisations, posts, text
+from qiaocrm.services.imports import namings
+from qiaocrm.services.imports.draft import Draft, Mention
+from qiaocrm.services.imports.phrases import split_org_posts
+from qiaocrm.services.imports.roles import RoleCells
+from qiaocrm.services.imports.shapes import is_association
+from qiaocrm.services.imports.targets import Target
+
+if TYPE_CHECKING:
+    from qiaocrm.services.imports.rowreader import RowReader
+
+UNPARTED = N_("organisation and post could not be told apart; kept as typed")
+
+_POST = Target("post")
+
+
+def finish(reader: RowReader, draft: Draft, cells: RoleCells) -> None:
+    """单位及职务: the organisation a company or an association, the post in it."""
+    for column, cell in cells.get(Target("org_post"), ()):
+        typed = plain_text(cell)
+        if not typed or text.is_blank_mark(typed):
+            continue
+        parted = split_org_posts(typed) or _by_blank(typed)
+        if not parted:
+            if posts.is_post(typed) and not draft.values.get("post"):
+                draft.values["post"] = typed
+            elif organisations.looks_like_organisation(typed) and not draft.mentions.get("company"):
+                draft.mention("company", Mention("company", typed))
+            else:
+                reader.keep(draft, column, cell)
+                reader.complain(draft, column, cell, UNPARTED)
+            continue
+        for organisation, post in parted:
+            if is_association(organisation):
+                forms = namings.organisation_names(organisation)
+                draft.mention(
+                    "association",
+                    Mention(
+                        "association", forms["name"], dict(forms), tuple(posts.split_posts(post))
+                    ),
+                )
+            elif not draft.mentions.get("company"):
+                draft.mention("company", Mention("company", organisation))
+                _own_post(reader, draft, post)
+            else:
+                draft.mention(
+                    "association",
+                    Mention("company", organisation, {}, tuple(posts.split_posts(post))),
+                )
+
+
+def _own_post(reader: RowReader, draft: Draft, post: str) -> None:
+    """The post in one's company; another one that a column 职务 told is held elsewhere."""
+    other = str(draft.values.get("post") or "")
+    column = reader.column_of(_POST)
+    if other and text.fold(other) != text.fold(post) and column is not None:
+        if tuple(posts.split_posts(other)) != tuple(draft.position.get("post", ())):
+            told = f"{column.header.label}：{other}"
+            social = str(draft.values.get("social_posts") or "")
+            draft.values["social_posts"] = f"{social}\n{told}" if social else told
+        other = ""
+    if not other:
+        draft.values["post"] = post
+
+
+def _by_blank(typed: str) -> list[tuple[str, str]]:
+    """国强置业 董事长 under a heading that promises both: parted by a blank or a stroke."""
+    match = re.fullmatch(
+        r"([^、，,;；\n]{3,}?)(?:\s+|\s*[/／\n]\s*)(\S[^、，,;；\n]*)", typed.strip()
+    )
+    if match is None or not posts.is_post(match[2]) or posts.is_post(match[1]):
+        return []
+    return [] if names.looks_like_person(match[1]) else [(match[1], match[2])]
