@@ -50,6 +50,9 @@ OURS = N_("added by this program, left out")
 EMPTY = N_("an empty column")
 
 
+_VAGUE = frozenset(("需求", "来源", "说明", "其他", "对象", "规模", "人员", "成员", "内容", "简介"))
+"""Known words that say nothing once others stand before them: 接站需求 is no wish to invest."""
+
 Keep = Literal["extra", "tag", "remark"]
 """How cells without a field are kept: as a custom field under the heading, as tags, as lines of the
 remark (备注).
@@ -262,7 +265,7 @@ def _partial(place: int, header: Header, kind: str, shape: Shape) -> Iterable[_C
             key[:cut] for cut in range(len(key) - 1, 1, -1)
         ]
         for number, piece in enumerate(cuts):
-            if piece.isascii() and len(piece) < 4:
+            if (piece.isascii() and len(piece) < 4) or piece in _VAGUE:
                 continue
             meanings = [meaning for meaning in words.look_up(kind, piece) if not meaning.evidence]
             ending = number < max(0, len(key) - 2)

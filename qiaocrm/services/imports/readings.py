@@ -59,6 +59,10 @@ _AND_PLACE = re.compile(
 )
 """A date and where that was: 1999/雅加达."""
 
+_MEASURED = re.compile(
+    r"(?P<number>\d[\d,]*)\s*(?P<unit>[台套件辆本册张把副支个只箱包吨瓶部架批份盒袋床条双顶对幅块组]|公斤|千克)"
+)
+
 _SHORT_YEAR = re.compile(r"(\d{2,3})[./-](\d{1,2})[./-](\d{1,2})$")
 """75.10.10 in a column that counts years by 民國."""
 
@@ -109,6 +113,8 @@ def read(kind: Kind, column: Column, cell: Cell, country: str | None, setting: S
         return read_phones(kind, column, cell, context)
     if isinstance(kind, Country):
         return _country(kind, cell, context, column.header.text)
+    if isinstance(kind, Integer) and column.target and column.target.field == "quantity":
+        return _quantity(kind, cell, context)
     if isinstance(kind, Amount):
         return _amount(kind, column, cell, context)
     for known, reader in _READERS:
@@ -300,6 +306,14 @@ def _ordinal(kind: Ordinal, cell: Cell, context: Context) -> Reading:
         return Reading(number, keep=True)
     more = {"start": start.date} | ({"end": end.date} if end and end.date else {})
     return Reading(number, None, more)
+
+
+def _quantity(kind: Integer, cell: Cell, context: Context) -> Reading:
+    """A number of goods; its measure goes to `more`: 200箱."""
+    match = _MEASURED.fullmatch(plain_text(cell))
+    if match and (number := numbers.integer(match["number"])) is not None:
+        return Reading(number, None, {"unit": match["unit"]})
+    return _integer(kind, cell, context)
 
 
 def _integer(kind: Integer, cell: Cell, context: Context) -> Reading:

@@ -28,6 +28,7 @@ _RELATIVE = re.compile(rf"(?:与|和)?(?:国内|国外|海外|国境外|境外|�
 _ANOTHER = re.compile(
     r"(?:国内|国外|海外|境外|社团|侨团|单位|公司|企业)*"
     r"(?P<who>家长|监护人|紧急联系人|紧急联络人|紧急|应急联系人|联系人|联络人|联络员|对接人|秘书|助理|翻译|代办人|代理人|"
+    r"负责人|主要负责人|负责同志|代表|法定代表人|法人代表|法人|"
     r"经办人|引荐人|介绍人|推荐人|担保人|领队|陪同人?|随行人?员?|接机人|接待人)"
 )
 _KINSHIP = re.compile(r"(?:联系人|联络人)(?:及|和|与|/)?其?关系")
@@ -116,22 +117,29 @@ def _of_others(columns: tuple[Column, ...]) -> tuple[Column, ...]:
         for column in columns
         if column.target in (Target("name"), Target("given_name"))
     )
-    return tuple(_own(column, named) if named else column for column in columns)
+    headings = [_bare(column.header) for column in columns]
+    return tuple(_own(column, named, headings) if named else column for column in columns)
 
 
-def _own(column: Column, named: str) -> Column:
+def _bare(header: Header) -> str:
+    """The last level of a heading in 简体, without brackets and blanks."""
+    last = header.parts[-1] if header.parts else ""
+    return re.sub(r"[(（].*?[)）]|\s", "", hans.to_simplified(last))
+
+
+def _own(column: Column, named: str, headings: Sequence[str]) -> Column:
     """The column, without a target if its heading speaks of somebody whom the names are not."""
     target = column.target
     if column.skipped or (target and target.field not in _PERSONAL) or not column.header.parts:
         return column
-    last = re.sub(r"[(（].*?[)）]", "", hans.to_simplified(column.header.parts[-1]))
-    last = re.sub(r"\s", "", last)
+    last = _bare(column.header)
     family, other = _RELATIVE.match(last), _ANOTHER.match(last)
     if family and len(last) > len(family[0]) and last not in named:
         return replace(column, target=Target("relatives"), confidence=0.7, reason=ANOTHER)
     if _KINSHIP.fullmatch(last):
         return replace(column, target=Target("relatives"), confidence=0.7, reason=ANOTHER)
-    if other and target and other["who"] not in named and len(last) > other.end():
+    others = any(one != last and one.startswith(last) for one in headings)
+    if other and target and other["who"] not in named and (len(last) > other.end() or others):
         return replace(column, target=None, confidence=0.7, reason=ANOTHER)
     return column
 

@@ -38,8 +38,9 @@ _ASSOCIATION = re.compile(
     re.IGNORECASE,
 )
 _NOT_ASSOCIATION = re.compile(
-    r"公司|集团|委员会$|大会$|董事会$|理事会$|晚会$|酒会$|茶话会$|座谈会$|宴会$|聚会$|年会$|机会$|社会$"
+    r"公司|集团|归国华侨联合会$|委员会$|大会$|董事会$|理事会$|晚会$|酒会$|茶话会$|座谈会$|宴会$|聚会$|年会$|机会$|社会$"
 )
+_TICKS = frozenset("√✓✔☑×✗✘")
 _ID_NUMBER = re.compile(r"[1-9]\d{5}(?:19|20)\d{2}(?:0\d|1[0-2])[0-3]\d{4}[\dXx]|[EGDPHMeg]\d{8}")
 _ACTIVE_POST = re.compile(
     r"会长|主席|理事|监事|秘书长|顾问|司库|财政|会员|干事|堂主|馆长|社长|团长|president|secretary|treasurer|member|chairman",
@@ -120,7 +121,8 @@ class Shape:
     def _understood(self, kind: Kind, cell: Cell) -> bool:
         typed = lines.cell_text(cell)
         if isinstance(kind, Choice):
-            return kind.knows(typed) or any(
+            ticked = typed in _TICKS and kind.knows("是") and kind.knows("否")
+            return ticked or kind.knows(typed) or any(
                 kind.knows(part) for part in re.split(r"[/、，,（(]", typed) if part
             )
         if isinstance(kind, StageChoice):

@@ -10,7 +10,7 @@ from qiaocrm.base.i18n import LANGUAGES, in_language
 from qiaocrm.domain import headings
 from qiaocrm.domain.registry import entity
 from qiaocrm.language import text
-from qiaocrm.services.imports import dealingwords, headwords, latinwords
+from qiaocrm.services.imports import composed, dealingwords, headwords, latinwords
 from qiaocrm.services.imports.targets import IMPORTED, ROLES, Target
 from qiaocrm.sheets.write_refused import REASON_HEADING
 
@@ -230,7 +230,16 @@ def look_up(table: str, key: str) -> tuple[Meaning, ...]:
         target = beside(table, key)
         if target and all(meaning.target != target for meaning in known):
             return (Meaning(target), *known)
-    return known
+    return known or _composed(table, key)
+
+
+def _composed(table: str, key: str) -> tuple[Meaning, ...]:
+    """What a heading in no list means by its halves; in a list of people also 对接人手机."""
+    found = composed.target(table, key)
+    if found is None and table == "person" and (rest := composed.part_of_person(key)):
+        part = _part_of().get(rest)
+        found = Target(part) if part else None
+    return (Meaning(found, composed.asks_cells(found)),) if found else ()
 
 
 @cache
