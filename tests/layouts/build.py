@@ -15,6 +15,7 @@ from tests.layouts import (
     ledgers,
     overseas,
     people,
+    registers,
     rosters,
     sections,
     structure,
@@ -137,6 +138,18 @@ LAYOUTS: dict[str, Layout] = {
         overseas.first_and_last_beside_display_name,
         overseas.hong_kong_officers,
         overseas.english_directory_of_associations,
+        registers.committee_in_hong_kong_and_macao,
+        registers.board_by_posts,
+        registers.posts_with_their_houses_beside,
+        registers.elections_held,
+        registers.gifts_in_several_currencies,
+        registers.labels_within_the_cells,
+        registers.companies_and_who_speaks_for_them,
+        registers.households_with_relatives_abroad,
+        registers.cards_to_be_sent,
+        registers.replies_of_guests,
+        registers.contacts_kept_up,
+        registers.members_in_france,
     )
 }
 

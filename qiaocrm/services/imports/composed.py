@@ -11,7 +11,9 @@ from qiaocrm.services.imports.targets import Target
 _COUNTRY = r"(?P<country>[\u4e00-\u9fff]{1,6})"
 _WAY = r"联系|联络|回访|走访|拜访|沟通|跟进|对接|随访|慰问"
 _TIED = r"联系|联络|结对|帮扶|服务|走访|慰问|包联|包保|挂钩|挂点|跟进|回访|对接|拜访"
-_TIED_TO = r"对象|侨胞|侨领|侨企|侨商|企业|归侨|侨眷|归侨侨眷|侨界人士|社团|侨团|家庭|项目|客商|商户"
+_TIED_TO = (
+    r"对象|侨胞|侨领|侨企|侨商|企业|归侨|侨眷|归侨侨眷|侨界人士|社团|侨团|家庭|项目|客商|商户"
+)
 _WHO = r"对接人|联系人|联络人|联络员|负责人|主要负责人|负责同志|代表|法人|法人代表|法定代表人"
 _BODY = r"企业|单位|公司|机构|学校|高校|院校|医院|商铺|门店"
 _TONGUE = r"(?:英|法|德|日|韩|俄|西|葡|意|荷|泰|缅|越|匈|捷|波)(?:语|文)|马来文|印尼文|西班牙文|葡萄牙文|意大利文|当地文"
@@ -60,4 +62,9 @@ def asks_cells(found: Target) -> bool:
 def _is_place(match: re.Match[str]) -> bool:
     """Whether what stands where a country is meant is one: 来法 and 赴加拿大, not 到账."""
     place = match.groupdict().get("country")
-    return place is None or place in _SHORT or place in ("国外", "海外", "境外", "该国", "当地") or bool(countries.code(place))
+    return (
+        place is None
+        or place in _SHORT
+        or place in ("国外", "海外", "境外", "该国", "当地")
+        or bool(countries.code(place))
+    )

@@ -29,7 +29,7 @@ _ASSOCIATION, _COMPANY = Target("association"), Target("company")
 _SAME_NUMBER = re.compile(
     r"(?:与|跟|和)?(?:同?手机(?:号码?)?(?:同号|相同|一致)?|同电话|同号|同左|同上|同前)"
 )
-_MOBILE = re.compile(r"(?:\+?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}")
+_MOBILE = re.compile(r"(?<!\d)1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)")
 _POSITION = ("post", "term_number", "start")
 
 
@@ -280,9 +280,8 @@ def _same_as_phone(draft: Draft) -> None:
     """同手机 in the column of accounts is the number of the mobile telephone."""
     known = draft.values.get("phones", ())
     if known and _SAME_NUMBER.fullmatch(str(draft.values.get("wechat", ""))):
-        mobile = next((one for one in known if one.label == "mobile"), known[0])
-        mobile = next((one for one in known if _MOBILE.fullmatch(one.raw)), mobile)
-        draft.values["wechat"] = mobile.raw
+        mobile = next((found for one in known if (found := _MOBILE.search(one.raw))), None)
+        draft.values["wechat"] = re.sub(r"\D", "", mobile[0]) if mobile else known[0].raw
 
 
 def take_section(draft: Draft, section: str) -> bool:

@@ -122,8 +122,10 @@ class Shape:
         typed = lines.cell_text(cell)
         if isinstance(kind, Choice):
             ticked = typed in _TICKS and kind.knows("是") and kind.knows("否")
-            return ticked or kind.knows(typed) or any(
-                kind.knows(part) for part in re.split(r"[/、，,（(]", typed) if part
+            return (
+                ticked
+                or kind.knows(typed)
+                or any(kind.knows(part) for part in re.split(r"[/、，,（(]", typed) if part)
             )
         if isinstance(kind, StageChoice):
             return bool(self._stages.parse(typed).value)
