@@ -38,7 +38,7 @@ PRIORITIES = Choice(
 FOLLOWUP_STATES = Choice(
     Option("open", N_("To do"), ("待办", "未完成", "未办", "待跟进", "否", "未开始", "未办结", "待办理", "todo", "not started", "open", "pending", "outstanding", "尚未完成", "未启动", "未落实"), "blue"),
     Option("doing", N_("In progress"), ("进行中", "办理中", "跟进中", "在办", "正在办理", "ongoing", "underway", "started", "推进中", "正在推进", "处理中", "落实中", "正在进行", "部分完成", "持续推进"), "amber"),
-    Option("done", N_("Done"), ("已完成", "完成", "已办结", "办结", "是", "已办", "已跟进", "completed", "complete", "finished", "已落实", "落实", "已结案", "结案", "全部完成"), "green"),
+    Option("done", N_("Done"), ("已完成", "完成", "已办结", "办结", "是", "已办", "已发", "已寄出", "已发出", "已送达", "已跟进", "completed", "complete", "finished", "已落实", "落实", "已结案", "结案", "全部完成"), "green"),
     Option("postponed", N_("Postponed"), ("已延期", "延期", "推迟", "deferred", "on hold", "delayed", "暂缓", "缓办"), "violet"),
     Option("closed", N_("Struck off"), ("已销号", "销号"), "green"),
     Option("cancelled", N_("Cancelled"), ("已取消", "取消", "作废", "canceled", "dropped", "不再办理"), "grey"),

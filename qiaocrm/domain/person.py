@@ -125,7 +125,7 @@ class Person(Record):
         headers=("社会职务", "任职情况", "主要社会职务", "社会兼职", "兼职", "其他职务", "社会任职"))
     relatives: str = col(
         N_("Relatives at home"), LONG_TEXT, section="relation",
-        headers=("国内亲属", "在家乡亲属", "亲属姓名", "关系?", "与侨关系", "眷属", "侨眷姓名", "家乡亲属", "国内亲属情况"))
+        headers=("国内亲属", "在家乡亲属", "亲属姓名", "关系?", "与侨关系", "眷属", "家乡亲属", "国内亲属情况"))
     abroad_since: PartialDate | None = col(
         N_("Abroad since"), DATE, section="relation",
         headers=("出国时间", "出境时间", "定居时间", "定居住在国(地区)时间", "出国年份", "移居时间", "旅居时间"))

@@ -172,7 +172,8 @@ def _pairs(
             found.append((row, *within))
             weight += 1
         elif isinstance(label, str) and (
-            _is_label(label) or _may_be_label(view, row, places[place : place + 2], leads)
+            _is_label(label)
+            or _may_be_label(view, row, places[place : place + 2], leads, after=bool(found))
         ):
             value = cells[place + 1] if place + 1 < len(cells) else None
             found.append((row, label, value))
@@ -181,9 +182,13 @@ def _pairs(
     return found, weight
 
 
-def _may_be_label(view: SheetView, row: int, pair: list[int], leads: frozenset[int]) -> bool:
-    """Whether an unknown short text where labels stand has a value beside it."""
-    if len(pair) < 2 or pair[0] not in leads or pair[1] in leads:
+def _may_be_label(
+    view: SheetView, row: int, pair: list[int], leads: frozenset[int], *, after: bool
+) -> bool:
+    """Whether an unknown short text where labels stand, or `after` a pair, has a value beside it."""
+    if len(pair) < 2 or not (after or pair[0] in leads) or pair[1] in leads:
+        return False
+    if _is_label(view.rows[row][pair[1]]):
         return False
     typed = lines.cell_text(view.rows[row][pair[0]])
     return len(typed) <= 10 and not any(sign.isdigit() for sign in typed) and ":" not in typed

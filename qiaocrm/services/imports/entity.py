@@ -26,6 +26,9 @@ _STRONG = dict.fromkeys(IMPORTED, 3.0) | {"visit": 2.5}
 _ENDING = 0.4
 """What a heading counts that only ends in a known word."""
 
+_PIECE = 0.9
+"""How sure a heading must be to name records; a piece of another, as 社团 of 涉及侨胞/社团, is not."""
+
 _UNNAMED = 3.5
 """What headings and titles must say of a table whose naming column only its cells tell."""
 
@@ -109,7 +112,7 @@ def _column(header: Header, shape: Shape, kind: str) -> tuple[float, bool]:
             ):
                 value *= 0.6 if kind != "association" or meaning.target.field == "contact" else 1.0
             if not meaning.target.part and meaning.target.field in _REQUIRED[kind]:
-                title = True
+                title = title or base > _PIECE
                 if meaning.target.field == _REQUIRED[kind][0] and not meaning.evidence:
                     value *= _STRONG[kind]
             if (

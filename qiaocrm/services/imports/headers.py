@@ -156,8 +156,8 @@ def keys(typed: str) -> tuple[str, ...]:
         forms.append(_AMONG.sub("", words.bare))
     if _COUNTED.search(words.bare):
         forms.append(_COUNTED.sub(" ", words.bare))
-    if "的" in words.bare[1:-1]:
-        forms.append(words.bare.replace("的", ""))
+    if "的" in words.bare[1:-2]:
+        forms.insert(1, words.bare.replace("的", ""))
     forms += _tongues(typed)
     folded = (text.fold(form) for form in forms)
     return tuple(dict.fromkeys(form for form in folded if form))

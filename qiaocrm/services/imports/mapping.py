@@ -15,7 +15,7 @@ from qiaocrm.domain.manifold import EMAILS, PHONES, Emails, Phones, Tags
 from qiaocrm.domain.registry import entity
 from qiaocrm.domain.stages import StageBook
 from qiaocrm.language import text
-from qiaocrm.services.imports import fitting, refining, words
+from qiaocrm.services.imports import composed, fitting, refining, words
 from qiaocrm.services.imports.headers import Header, keys, keys_in_brackets
 from qiaocrm.services.imports.shapes import Shape
 from qiaocrm.services.imports.tables import FoundTable
@@ -49,9 +49,6 @@ SENSITIVE = N_("sensitive, left out")
 OURS = N_("added by this program, left out")
 EMPTY = N_("an empty column")
 
-
-_VAGUE = frozenset(("需求", "来源", "说明", "其他", "对象", "规模", "人员", "成员", "内容", "简介"))
-"""Known words that say nothing once others stand before them: 接站需求 is no wish to invest."""
 
 Keep = Literal["extra", "tag", "remark"]
 """How cells without a field are kept: as a custom field under the heading, as tags, as lines of the
@@ -265,7 +262,7 @@ def _partial(place: int, header: Header, kind: str, shape: Shape) -> Iterable[_C
             key[:cut] for cut in range(len(key) - 1, 1, -1)
         ]
         for number, piece in enumerate(cuts):
-            if (piece.isascii() and len(piece) < 4) or piece in _VAGUE:
+            if (piece.isascii() and len(piece) < 4) or composed.is_vague(kind, piece):
                 continue
             meanings = [meaning for meaning in words.look_up(kind, piece) if not meaning.evidence]
             ending = number < max(0, len(key) - 2)

@@ -33,7 +33,7 @@ def finish(reader: RowReader, draft: Draft, cells: RoleCells) -> None:
         if not parted:
             if posts.is_post(typed) and not draft.values.get("post"):
                 draft.values["post"] = typed
-            elif organisations.looks_like_organisation(typed) and not draft.mentions.get("company"):
+            elif _is_one(typed) and not draft.mentions.get("company"):
                 draft.mention("company", Mention("company", typed))
             else:
                 reader.keep(draft, column, cell)
@@ -72,11 +72,21 @@ def _own_post(reader: RowReader, draft: Draft, post: str) -> None:
         draft.values["post"] = post
 
 
+def _is_one(typed: str) -> bool:
+    """Whether the text is an organisation's name to its end: not 雨湖区侨联专干."""
+    if not text.has_cjk(typed):
+        return organisations.looks_like_organisation(typed)
+    return organisations.ends_as_one(typed) or bool(re.search(r"[区县市镇村园党]$", typed))
+
+
 def _by_blank(typed: str) -> list[tuple[str, str]]:
     """国强置业 董事长 under a heading that promises both: parted by a blank or a stroke."""
     match = re.fullmatch(
         r"([^、，,;；\n]{3,}?)(?:\s+|\s*[/／\n]\s*)(\S[^、，,;；\n]*)", typed.strip()
     )
-    if match is None or not posts.is_post(match[2]) or posts.is_post(match[1]):
+    if match is None or posts.is_post(match[1]):
         return []
+    if not posts.is_post(match[2]):
+        sure = len(match[2]) <= 6 and not organisations.looks_like_organisation(match[2])
+        return [(match[1], match[2])] if sure and _is_one(match[1]) else []
     return [] if names.looks_like_person(match[1]) else [(match[1], match[2])]

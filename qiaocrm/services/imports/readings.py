@@ -55,13 +55,11 @@ _PART_OF_COUNT = re.compile(r"其中|[含包携]|夫人|家属")
 """Words that say more of a head-count than its number: 9人（含翻译1人）."""
 
 _AND_PLACE = re.compile(
-    r"(?P<date>\d{4}.*?|[一二][〇零○一二三四五六七八九]{3}.*?)\s*[/／,，、(（ ]\s*[^\d/]+"
+    r"(?P<date>(?:\d{4}|[一二][〇零○一二三四五六七八九]{3}).*?)\s*[/／,，、(（ ]\s*[^\d/]+"
 )
 """A date and where that was: 1999/雅加达."""
 
-_MEASURED = re.compile(
-    r"(?P<number>\d[\d,]*)\s*(?P<unit>[台套件辆本册张把副支个只箱包吨瓶部架批份盒袋床条双顶对幅块组]|公斤|千克)"
-)
+_MEASURED = re.compile(r"(?P<number>\d[\d,]*)\s*(?P<unit>[^\d\s余多约]{1,2})")
 
 _SHORT_YEAR = re.compile(r"(\d{2,3})[./-](\d{1,2})[./-](\d{1,2})$")
 """75.10.10 in a column that counts years by 民國."""

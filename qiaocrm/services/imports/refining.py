@@ -21,12 +21,10 @@ UNKNOWN = N_("no field known; kept as typed")
 ANOTHER = N_("about somebody else than the record; kept as typed")
 GONE_BY = N_("all of these days are past, so it is the last election")
 
-_FAMILY = (
-    r"亲属|眷属|家属|配偶|夫人|丈夫|妻子|爱人|太太|子女|儿子|女儿|孩子|父母|父亲|母亲|兄弟|姐妹"
-)
+_FAMILY = r"亲属|亲友|亲戚|亲人|眷属|家属|配偶|夫人|丈夫|妻子|爱人|太太|子女|儿子|女儿|孩子|父母|父亲|母亲|兄弟|姐妹"
 _RELATIVE = re.compile(rf"(?:与|和)?(?:国内|国外|海外|国境外|境外|在乡|家乡|主要)*(?:{_FAMILY})")
 _ANOTHER = re.compile(
-    r"(?:国内|国外|海外|境外|社团|侨团|单位|公司|企业)*"
+    r"(?!本人|个人)[\u4e00-\u9fff]{0,4}?"
     r"(?P<who>家长|监护人|紧急联系人|紧急联络人|紧急|应急联系人|联系人|联络人|联络员|对接人|秘书|助理|翻译|代办人|代理人|"
     r"负责人|主要负责人|负责同志|代表|法定代表人|法人代表|法人|"
     r"经办人|引荐人|介绍人|推荐人|担保人|领队|陪同人?|随行人?员?|接机人|接待人)"
@@ -34,7 +32,8 @@ _ANOTHER = re.compile(
 _KINSHIP = re.compile(r"(?:联系人|联络人)(?:及|和|与|/)?其?关系")
 _PERSONAL = frozenset(
     "phones emails wechat other_im fax address postcode native_address country city nationality gender birthday "
-    "post company org_post native_place identity education industry name_foreign relatives honorific owner".split()
+    "post company org_post native_place identity education industry name_foreign relatives honorific owner abroad_since returned_on language honours "
+    "social_posts website".split()
 )
 """What a heading may say of somebody else as well as of the record's person."""
 
