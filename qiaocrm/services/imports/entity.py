@@ -27,7 +27,7 @@ _ENDING = 0.4
 """What a heading counts that only ends in a known word."""
 
 _PIECE = 0.9
-"""How sure a heading must be to name records; a piece of another, as 社团 of 涉及侨胞/社团, is not."""
+"""How sure a heading must be to name records; a piece of another, as 社团 of 涉及侨胞/社团, is not unless it comes first."""
 
 _UNNAMED = 3.5
 """What headings and titles must say of a table whose naming column only its cells tell."""
@@ -112,7 +112,7 @@ def _column(header: Header, shape: Shape, kind: str) -> tuple[float, bool]:
             ):
                 value *= 0.6 if kind != "association" or meaning.target.field == "contact" else 1.0
             if not meaning.target.part and meaning.target.field in _REQUIRED[kind]:
-                title = title or base > _PIECE
+                title = title or base > _PIECE or _opens(header, key)
                 if meaning.target.field == _REQUIRED[kind][0] and not meaning.evidence:
                     value *= _STRONG[kind]
             if (
@@ -129,6 +129,11 @@ def _column(header: Header, shape: Shape, kind: str) -> tuple[float, bool]:
     if best == 0.0 and known_elsewhere and shape.sample:
         return -1.0, False
     return (best, title) if best else _by_ending(header, shape, kind)
+
+
+def _opens(header: Header, key: str) -> bool:
+    """Whether the heading begins with the word: 姓名 of 姓名/英文名."""
+    return any(whole.startswith(key) for whole in keys(header.parts[-1])[:1])
 
 
 def _by_ending(header: Header, shape: Shape, kind: str) -> tuple[float, bool]:

@@ -16,6 +16,7 @@ from qiaocrm.services.imports.targets import Target
         ("person", "赴加拿大时间", "abroad_since"),
         ("person", "西班牙文名", "name_foreign"),
         ("person", "企业对接人", "name"),
+        ("person", "救助对象", "name"),
         ("person", "对接人手机", "phones"),
         ("person", "嘉宾电话", "phones"),
         ("person", "回国定居年月", "returned_on"),
