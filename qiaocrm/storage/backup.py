@@ -228,11 +228,13 @@ def _sync(path: Path) -> None:
 
 
 def _write_manifest(made: Backup, part: Path) -> None:
+    with part.open("rb") as file:
+        sha256 = hashlib.file_digest(file, "sha256").hexdigest()
     told = {
         "made": made.made.isoformat(),
         "reason": made.reason,
         "counts": made.counts,
-        "sha256": hashlib.sha256(part.read_bytes()).hexdigest(),
+        "sha256": sha256,
     }
     text = json.dumps(told, ensure_ascii=False, indent=1)
     made.path.with_suffix(".json").write_text(text, encoding="utf-8")

@@ -37,16 +37,20 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The live records, by what of the wanted they answer to, in the order of their ids."""
+    """The live records, by what of the wanted they answer to, in the order of their ids.
+
+    `titles` are the titles, as stored, of those who answer to words or numbers.
+    """
 
     names: dict[str, list[int]]
     words: dict[str, list[int]]
     numbers: dict[str, list[int]]
+    titles: dict[int, str]
 
 
 def find(connection: Connection, kind: str, wanted: Wanted) -> Known:
     """Look all records of a kind through, once."""
-    known = Known(defaultdict(list), defaultdict(list), defaultdict(list))
+    known = Known(defaultdict(list), defaultdict(list), defaultdict(list), {})
     tails = _by_tail(wanted.numbers)
     look_inside = bool(tails or wanted.words)
     if not (wanted.names or wanted.spellings or look_inside):
@@ -62,8 +66,8 @@ def find(connection: Connection, kind: str, wanted: Wanted) -> Known:
         asked = plain if both is plain or text.has_cjk(title) else both
         for name in asked.intersection(called.split(SEPARATOR)):
             known.names[name].append(record)
-        if inside:
-            _look_inside(record, inside, wanted.words, tails, known)
+        if inside and _look_inside(record, inside, wanted.words, tails, known):
+            known.titles[record] = title
     return known
 
 
@@ -73,15 +77,19 @@ def _look_inside(
     words: Collection[str],
     tails: Mapping[str, Sequence[str]],
     known: Known,
-) -> None:
-    """Note what of the wanted words and numbers stands in a record's other texts."""
+) -> bool:
+    """Note what of the wanted words and numbers stands in a record's other texts; whether any."""
+    found = False
     for part in inside.split(SEPARATOR):
         if part in words:
             known.words[part].append(record)
+            found = True
         elif part[-TAIL:] in tails and part.isdecimal():
             for number in tails[part[-TAIL:]]:
                 if part.endswith(number) or number.endswith(part):
                     known.numbers[number].append(record)
+                    found = True
+    return found
 
 
 def has_latin(connection: Connection, kind: str) -> bool:

@@ -31,11 +31,25 @@ def record_of(kind: str, row: Sequence[Any]) -> Record:
 
 def value_of(kind: str, column: str, found: Any) -> Any:
     """The typed value of one stored one."""
+    return reader_of(kind, column)(found)
+
+
+Reader = Callable[[Any], Any]
+"""Gives the typed value of a stored one."""
+
+
+@cache
+def reader_of(kind: str, column: str) -> Reader:
+    """How the values of a column are read."""
     empty, readers = _reading(kind)
-    if found is None:
-        return empty[column]
-    reader = readers.get(column)
-    return found if reader is None else reader(found)
+    nothing, reader = empty[column], readers.get(column)
+
+    def read(found: Any) -> Any:
+        if found is None:
+            return nothing
+        return found if reader is None else reader(found)
+
+    return read
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any, cast
 
@@ -15,29 +15,34 @@ from qiaocrm.storage import records, rows
 class Unread:
     """A stored row that tells a record's attributes, each as the record of its kind would."""
 
-    def __init__(self, kind: str, row: Sequence[Any]) -> None:
-        self._kind = kind
+    def __init__(self, columns: Mapping[str, tuple[int, rows.Reader]], row: Sequence[Any]) -> None:
+        self._columns = columns
         self._row = row
 
     def __getattr__(self, key: str) -> Any:
-        place = _places(self._kind).get(key)
-        if place is None:
-            raise AttributeError(f"{self._kind} has no field {key!r}")
-        value = rows.value_of(self._kind, key, self._row[place])
-        setattr(self, key, value)  # the next time it is not asked for here
+        try:
+            place, read = self._columns[key]
+        except KeyError:
+            raise AttributeError(f"this kind of record has no field {key!r}") from None
+        value = read(self._row[place])
+        self.__dict__[key] = value  # the next time it is not asked for here
         return value
 
 
 def unread(connection: Connection, kind: str, ids: Iterable[int]) -> dict[int, Record]:
     """The records of those ids, by id, to be asked for attributes; unknown ids are left out."""
-    place = _places(kind)["id"]
+    columns = _columns(kind)
+    place, _read = columns["id"]
     return {
-        row[place]: cast(Record, Unread(kind, row))
+        row[place]: cast(Record, Unread(columns, row))
         for row in records.stored_rows(connection, kind, ids)
     }
 
 
 @cache
-def _places(kind: str) -> dict[str, int]:
-    """Where in a row each column stands."""
-    return {column: place for place, column in enumerate(rows.columns_of(kind))}
+def _columns(kind: str) -> dict[str, tuple[int, rows.Reader]]:
+    """Where in a row each column stands, and how its values are read."""
+    return {
+        column: (place, rows.reader_of(kind, column))
+        for place, column in enumerate(rows.columns_of(kind))
+    }

@@ -66,3 +66,8 @@ def test_visits_by_day_and_whether_names_in_latin_letters_are_known(book: Librar
         assert lookup.visits_on(connection, ["2026-05-01", "2026-05-02"]) == {"2026-05-01": [1]}
         assert lookup.has_latin(connection, "person")
         assert not lookup.has_latin(connection, "visit")
+
+
+def test_those_found_by_a_number_or_an_account_are_named(book: Library) -> None:
+    found = find(book, words={"lrs88"}, numbers={"8613900001111"}, names={"tanahkow"})
+    assert found.titles == {1: "吴志德", 3: "李若水"}

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from qiaocrm.domain.changes import Change, Create, Update
 from qiaocrm.domain.fields import Record
 from qiaocrm.language import text
 from qiaocrm.services.imports import keys, merging
-from qiaocrm.services.imports.keys import PHONE, Asked
+from qiaocrm.services.imports.keys import PHONE, Asked, Person
+from qiaocrm.services.imports.likeness import compare_chinese
 from qiaocrm.services.imports.subject import Subject
 
 _MOST = 200
@@ -30,14 +31,25 @@ class Held:
     term_number: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Who answers to the keys of a file: ids by key, in their order.
+
+    `titles` are those of records that answer to a way to reach them, as far as they are known.
+    """
+
+    ids: Mapping[str, Sequence[int]]
+    titles: Mapping[int, str] = field(default_factory=dict)
+
+
 class Known(Protocol):
     """What is on record, as far as an import asks."""
 
     def has_latin(self, kind: str) -> bool:
         """Whether records of the kind have names in Latin letters only."""
 
-    def find(self, kind: str, asked: Asked) -> Mapping[str, Sequence[int]]:
-        """The live records of a kind by the keys that they answer to, in the order of their ids."""
+    def find(self, kind: str, asked: Asked) -> Found:
+        """The live records of a kind by the keys that they answer to."""
 
     def records(self, kind: str, ids: Iterable[int]) -> Mapping[int, Record]:
         """Whole records by id."""
@@ -58,6 +70,7 @@ class Desk:
         """Whether Chinese names are also looked up as they are spelled in Latin letters."""
         self._known = known
         self._stored: dict[str, Mapping[str, Sequence[int]]] = {}
+        self._chinese: dict[int, str] = {}
         self._subjects: dict[tuple[str, int], Subject] = {}
         self._repeated: dict[str, frozenset[str]] = {}
         self._made: dict[str, dict[str, list[Subject]]] = defaultdict(dict)
@@ -72,12 +85,22 @@ class Desk:
         mean what another made.
         """
         self._repeated = {kind: frozenset(twice) for kind, twice in repeated.items()}
-        self._stored = {kind: self._known.find(kind, wanted) for kind, wanted in asked.items()}
+        found = {kind: self._known.find(kind, wanted) for kind, wanted in asked.items()}
+        self._stored = {kind: one.ids for kind, one in found.items()}
+        titles = found["person"].titles if "person" in found else {}
+        self._chinese = {
+            one: text.fold(title) for one, title in titles.items() if text.has_cjk(title)
+        }
 
-    def bring(self, wanted: Mapping[str, Iterable[str]], keep: Subject | None) -> None:
+    def bring(
+        self,
+        wanted: Mapping[str, Iterable[str]],
+        people: Iterable[Person],
+        keep: Subject | None,
+    ) -> None:
         """Load the records that answer to the keys of the next rows, and the posts of the persons.
 
-        People of earlier rows who do not change are let go, all but `keep`: a book is larger than
+        `people` are the rows that are people themselves. People of earlier rows who do not change are let go, all but `keep`: a book is larger than
         memory should be.
         """
         self._posts = {
@@ -90,13 +113,29 @@ class Desk:
             for key, one in self._subjects.items()
             if one.values or one is keep or one.kind not in ("person", "position")
         }
-        for kind, keys_of_rows in wanted.items():
-            ids = self._ids(kind, keys_of_rows)
-            if kind == "person" and self.spells:
-                ids |= self._ids(kind, self._spelled(keys_of_rows))
-            self._load(kind, ids)
-            if kind == "person" and ids:
-                self._load_posts(ids)
+        ids = {kind: self._ids(kind, keys_of_rows) for kind, keys_of_rows in wanted.items()}
+        named = ids.pop("person", {})
+        if named and self.spells:
+            named |= self._ids("person", self._spelled(wanted["person"]))
+        for person in people:
+            self._meet(person, named)
+        self._load("person", named)
+        self._load_posts(named)
+        for kind, some in ids.items():
+            self._load(kind, some)
+
+    def _meet(self, person: Person, into: dict[int, None]) -> None:
+        """Add those on file whom a row about a person may mean.
+
+        Most of those who share a number with somebody are called otherwise: they need no loading.
+        """
+        names = person.names
+        into |= self._ids("person", [*names, *self._spelled(names)] if self.spells else names)
+        name = names[0] if person.chinese else ""
+        for one in self._ids("person", person.ways):
+            called = self._chinese.get(one)
+            if not (name and called) or compare_chinese(name, called) != "clash":
+                into[one] = None
 
     def _spelled(self, names: Iterable[str]) -> Iterable[str]:
         return (way for name in names if text.has_cjk(name) for way in keys.spelled(name))

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from qiaocrm.domain.registry import entity
 from qiaocrm.language import countries, pinyin, surnames, text
@@ -41,6 +41,14 @@ class Asked:
     names: set[str] = field(default_factory=set)
     spellings: set[str] = field(default_factory=set)
     ways: set[str] = field(default_factory=set)
+
+
+class Person(NamedTuple):
+    """The keys of a row about a person; `chinese` tells that `names` is the one Chinese name."""
+
+    names: list[str]
+    ways: list[str]
+    chinese: bool
 
 
 def names(kind: str, values: Mapping[str, Any]) -> Iterable[str]:

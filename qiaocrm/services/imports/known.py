@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from qiaocrm.domain.fields import Record
-from qiaocrm.services.imports.desk import Held, Known
+from qiaocrm.services.imports.desk import Found, Held, Known
 from qiaocrm.services.imports.keys import ACCOUNT, DAY, PHONE, Asked
 from qiaocrm.services.library import Library
 from qiaocrm.storage import lists, lookup
@@ -23,7 +23,7 @@ class StoredKnown(Known):
         with self._library.store.reading() as connection:
             return lookup.has_latin(connection, kind)
 
-    def find(self, kind: str, asked: Asked) -> Mapping[str, Sequence[int]]:
+    def find(self, kind: str, asked: Asked) -> Found:
         """The live records of a kind by the keys that they answer to."""
         marked: dict[str, list[str]] = {PHONE: [], ACCOUNT: [], DAY: []}
         for key in asked.ways:
@@ -34,12 +34,11 @@ class StoredKnown(Known):
         with self._library.store.reading() as connection:
             found = lookup.find(connection, kind, wanted)
             days = lookup.visits_on(connection, marked[DAY])
-        return {
-            **found.names,
-            **{ACCOUNT + word: ids for word, ids in found.words.items()},
-            **{PHONE + number: ids for number, ids in found.numbers.items()},
-            **{DAY + day: ids for day, ids in days.items()},
-        }
+        by_key = found.names
+        by_key |= {ACCOUNT + word: ids for word, ids in found.words.items()}
+        by_key |= {PHONE + number: ids for number, ids in found.numbers.items()}
+        by_key |= {DAY + day: ids for day, ids in days.items()}
+        return Found(by_key, found.titles)
 
     def records(self, kind: str, ids: Iterable[int]) -> Mapping[int, Record]:
         """Records by id."""

@@ -115,7 +115,7 @@ def compare_names(one: Callable[[str], Any], other: Callable[[str], Any]) -> Nam
         return "same"
     both = text.has_cjk(ours), text.has_cjk(theirs)
     if both == (True, True):
-        return _chinese(text.fold(ours), text.fold(theirs))
+        return compare_chinese(text.fold(ours), text.fold(theirs))
     if both == (False, False):
         # Two names in Latin letters that differ are two people's.
         return "foreign" if _latin(one, ours) & _latin(other, theirs) else "clash"
@@ -130,7 +130,8 @@ def compare_names(one: Callable[[str], Any], other: Callable[[str], Any]) -> Nam
     return "apart"
 
 
-def _chinese(ours: str, theirs: str) -> Names:
+def compare_chinese(ours: str, theirs: str) -> Names:
+    """How two Chinese names compare, both folded."""
     if ours == theirs:
         return "same"
     if set(ours).isdisjoint(theirs):
@@ -213,7 +214,9 @@ def _particulars(one: Callable[[str], Any], other: Callable[[str], Any]) -> list
 
 def _may_be(one: Any, other: Any) -> bool:
     """Whether two dates may be the same day: 1958 and 1958-03."""
-    return bool(one.iso().startswith(other.iso()) or other.iso().startswith(one.iso()))
+    return one.year == other.year and bool(
+        one.iso().startswith(other.iso()) or other.iso().startswith(one.iso())
+    )
 
 
 def _against(one: Callable[[str], Any], other: Callable[[str], Any]) -> int:

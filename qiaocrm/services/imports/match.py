@@ -16,7 +16,7 @@ from qiaocrm.language import text
 from qiaocrm.services.imports import keys, likeness
 from qiaocrm.services.imports.desk import Desk
 from qiaocrm.services.imports.draft import Problem
-from qiaocrm.services.imports.likeness import Account, Likeness, in_words
+from qiaocrm.services.imports.likeness import Account, Likeness, Names, in_words
 from qiaocrm.services.imports.merging import is_blank, says
 from qiaocrm.services.imports.subject import Subject
 
@@ -77,6 +77,7 @@ class Match:
 
 
 NONE = Match()
+_NOWHERE: frozenset[tuple[str, int]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,12 +138,9 @@ class _Told:
     def choose(self, subjects: Sequence[Subject], *, alone: bool = True) -> Match:
         """The one whom the row means; `alone` tells that nobody else of that name is known."""
         # Names first: most of those who share a number with somebody are called otherwise.
-        get = self.account.get
-        named = [
-            (names, one)
-            for one in subjects
-            if (names := likeness.compare_names(get, one.known)) != "clash"
-        ]
+        name = str(self.values.get("name") or "")
+        ours = text.fold(name) if text.has_cjk(name) else ""
+        named = [(names, one) for one in subjects if (names := self._called(ours, one)) != "clash"]
         if not named:
             return NONE
         if same := self._nothing_new([one for names, one in named if names in _DIRECT]):
@@ -156,6 +154,12 @@ class _Told:
             best, subject = min(sure, key=lambda pair: pair[0].names not in _DIRECT)
             return Match(subject, best.reasons)
         return (alone and self._only_one(weighed)) or _possible(weighed)
+
+    def _called(self, ours: str, one: Subject) -> Names:
+        """How the names compare; `ours` is the row's Chinese one, folded."""
+        if ours and (theirs := one.chinese):
+            return likeness.compare_chinese(ours, theirs)
+        return likeness.compare_names(self.account.get, one.known)
 
     def _nothing_new(self, subjects: Sequence[Subject]) -> Match | None:
         """A namesake who has all that the row tells: to take the two for one changes nothing.
@@ -208,9 +212,12 @@ def _account(desk: Desk, one: Subject) -> Account:
 
 def _places(desk: Desk, one: Subject) -> frozenset[tuple[str, int]]:
     """The organisations in which the person holds posts; for one on file, those on file."""
+    held = desk.held(one)
+    if not held:
+        return _NOWHERE
     return frozenset(
         place
-        for _post, place, position in desk.held(one)
+        for _post, place, position in held
         if one.record is None or position.record is not None
     )
 

@@ -43,7 +43,8 @@ def rehearse(
     for number, given in ordered:
         rows: list[PlannedRow] = []
         for portion in given.drafts.in_portions():
-            desk.bring(wanted.next(), settler.placer.last)
+            sought = wanted.next()
+            desk.bring(sought.keys, sought.people, settler.placer.last)
             progress(settled + len(rows), total)
             rows += [_planned(settler, given, draft) for draft in portion]
         done[number] = tuple(rows)

@@ -10,6 +10,7 @@ from typing import Any
 from qiaocrm.domain.fields import Record
 from qiaocrm.domain.registry import entity
 from qiaocrm.domain.values import Link
+from qiaocrm.language import text
 
 
 @dataclass(slots=True, eq=False)
@@ -25,6 +26,7 @@ class Subject:
     record: Record | None = None
     values: Mapping[str, Any] = field(default_factory=dict)
     row: int = 0
+    _chinese: str | None = None
 
     def get(self, key: str) -> Any:
         """The value as it will be."""
@@ -41,9 +43,18 @@ class Subject:
         """
         return self.values.get if self.record is None else partial(getattr, self.record)
 
+    @property
+    def chinese(self) -> str:
+        """The folded Chinese name by which it is recognised; empty for one in other letters."""
+        if self._chinese is None:
+            name = str(self.known(entity(self.kind).title) or "")
+            self._chinese = text.fold(name) if text.has_cjk(name) else ""
+        return self._chinese
+
     def put(self, values: Mapping[str, Any]) -> None:
         """Give it new values."""
         self.values = {**self.values, **values}
+        self._chinese = None
 
     @property
     def name(self) -> str:

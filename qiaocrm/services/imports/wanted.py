@@ -11,14 +11,18 @@ from qiaocrm.services.imports import keys
 from qiaocrm.services.imports.beside import SEEK
 from qiaocrm.services.imports.desk import Desk, Known
 from qiaocrm.services.imports.draft import Draft, Mention
-from qiaocrm.services.imports.keys import Asked
+from qiaocrm.services.imports.keys import Asked, Person
 
 
 class Sought:
-    """The keys that a portion of rows may look up, by kind; worked out without the book."""
+    """The keys that a portion of rows may look up, by kind; worked out without the book.
+
+    `people` are the rows that are people, whose keys are kept together.
+    """
 
     def __init__(self, kind: str, drafts: Iterable[Draft]) -> None:
         self.keys: dict[str, list[str]] = {}
+        self.people: list[Person] = []
         self.spellings: set[str] = set()
         for draft in drafts:
             if draft.refused is None:
@@ -27,7 +31,7 @@ class Sought:
     def _add(self, kind: str, draft: Draft) -> None:
         values = draft.values
         if kind == "person":
-            self._person(values)
+            self.people.append(self._person(values))
         else:
             self._names(kind, keys.of_record(kind, values))
         country = values.get("country") or ""
@@ -40,7 +44,8 @@ class Sought:
             if kind == "association":
                 self._association(mention.name, mention.values, country)
             elif kind == "person":
-                self._person({"name": mention.name, **mention.values})
+                person = self._person({"name": mention.name, **mention.values})
+                self._names("person", (*person.names, *person.ways))
             else:
                 self._names(kind, (text.fold(mention.name),))
         if mention.company:
@@ -56,10 +61,11 @@ class Sought:
     def _names(self, kind: str, found: Iterable[str]) -> None:
         self.keys.setdefault(kind, []).extend(found)
 
-    def _person(self, values: Mapping[str, Any]) -> None:
-        self._names("person", [*keys.person_names(values), *keys.ways(values)])
-        if values.get("name_foreign") and text.has_cjk(values.get("name") or ""):
+    def _person(self, values: Mapping[str, Any]) -> Person:
+        chinese = text.has_cjk(values.get("name") or "")
+        if chinese and values.get("name_foreign"):
             self.spellings.update(keys.spellings(values))
+        return Person(keys.person_names(values), keys.ways(values), chinese)
 
 
 class Wanted:
@@ -68,24 +74,30 @@ class Wanted:
     def __init__(self) -> None:
         self.asked: dict[str, Asked] = defaultdict(Asked)
         self.repeated: dict[str, set[str]] = defaultdict(set)
-        self._portions: deque[Mapping[str, Iterable[str]]] = deque()
+        self._portions: deque[Sought] = deque()
 
     def add(self, sought: Sought) -> None:
         """All that a portion of rows may look up."""
-        self._portions.append(sought.keys)
+        self._portions.append(sought)
         for kind, found in sought.keys.items():
-            asked, repeated = self.asked[kind], self.repeated[kind]
-            for key in found:
-                into = asked.ways if key[1:2] == ":" else asked.names
-                if key in into:
-                    repeated.add(key)
-                else:
-                    into.add(key)
+            self._ask(kind, found)
+        for person in sought.people:
+            self._ask("person", person.names)
+            self._ask("person", person.ways)
         if sought.spellings:
             self.asked["person"].spellings.update(sought.spellings)
 
-    def next(self) -> Mapping[str, Iterable[str]]:
-        """The keys of the next portion, by kind; in the order in which they were added."""
+    def _ask(self, kind: str, found: Iterable[str]) -> None:
+        asked, repeated = self.asked[kind], self.repeated[kind]
+        for key in found:
+            into = asked.ways if key[1:2] == ":" else asked.names
+            if key in into:
+                repeated.add(key)
+            else:
+                into.add(key)
+
+    def next(self) -> Sought:
+        """What the next portion looks up, in the order in which they were added."""
         return self._portions.popleft()
 
     def load(self, desk: Desk, known: Known) -> None:

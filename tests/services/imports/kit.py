@@ -12,7 +12,7 @@ from qiaocrm.domain.registry import entity
 from qiaocrm.domain.stages import DEFAULT_STAGES, StageBook
 from qiaocrm.language import text
 from qiaocrm.services.imports import keys
-from qiaocrm.services.imports.desk import Held
+from qiaocrm.services.imports.desk import Found, Held
 from qiaocrm.services.imports.keys import Asked
 from qiaocrm.services.imports.memory import Memory
 from qiaocrm.services.imports.placing import Policy
@@ -36,7 +36,7 @@ class Records:
             if other == kind
         )
 
-    def find(self, kind: str, asked: Asked) -> Mapping[str, Sequence[int]]:
+    def find(self, kind: str, asked: Asked) -> Found:
         found: dict[str, list[int]] = {}
         for other, record in self._held:
             if other != kind:
@@ -58,7 +58,7 @@ class Records:
             }
             for key in hits:
                 found.setdefault(key, []).append(record.id)
-        return found
+        return Found(found)
 
     def records(self, kind: str, ids: Iterable[int]) -> Mapping[int, Record]:
         wanted = set(ids)
