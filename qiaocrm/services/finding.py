@@ -16,7 +16,7 @@ from qiaocrm.services import marking
 from qiaocrm.services.columns import Shower
 from qiaocrm.services.library import Library
 from qiaocrm.services.marking import Forms, Marks
-from qiaocrm.storage import lists, records, search
+from qiaocrm.storage import forgiving, lists, records, search
 from qiaocrm.storage.search import Hit
 
 SEARCHED = (
@@ -158,7 +158,7 @@ class _Telling:
     def _reason(self, hit: Hit, missing: Sequence[Forms]) -> tuple[str, str]:
         """The first field that holds a word which the title does not show, and its text there."""
         record = self.loaded[hit.kind][hit.id]
-        if hit.rank == search.NEARLY:
+        if hit.rank == forgiving.NEARLY:
             return SIMILAR, getattr(record, "name_foreign", "") or pinyin.full(hit.title)
         if hit.post:
             return entity("position").label, self._fields("position", hit.post, _POST)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import orjson
@@ -62,7 +62,7 @@ def ids(connection: Connection, query: Query) -> array[int]:
     They come as one JSON text, not as a row each: of a million that takes a quarter of the time.
     SQLite keeps the order of a subquery for such an aggregate.
     """
-    where, values = conditions.where(query)
+    where, values = conditions.where(_forgiving(connection, query))
     sql = f'SELECT t.id FROM "{query.kind}" t WHERE {where} ORDER BY {conditions.order(query)}'
     found = connection.exec_driver_sql(f"SELECT json_group_array(id) FROM ({sql})", tuple(values))
     return array("q", orjson.loads(found.scalar_one()))
@@ -70,9 +70,20 @@ def ids(connection: Connection, query: Query) -> array[int]:
 
 def count(connection: Connection, query: Query) -> int:
     """How many records the query finds."""
-    where, values = conditions.where(query)
+    where, values = conditions.where(_forgiving(connection, query))
     sql = f'SELECT COUNT(*) FROM "{query.kind}" t WHERE {where}'
     return int(connection.exec_driver_sql(sql, tuple(values)).scalar_one())
+
+
+def _forgiving(connection: Connection, query: Query) -> Query:
+    """The query; of records that its words may mean, where nothing of the kind holds them as typed.
+
+    Words that are to be left out stay as typed: nobody wants to miss what he did not name.
+    """
+    if not query.words.strip():
+        return query
+    meant = search.forgiven(connection, query.words, query.kind)
+    return replace(query, words="").where("id", "in", *meant) if meant else query
 
 
 def facets(
@@ -82,7 +93,7 @@ def facets(
 
     Of tags and links each one counts for itself, links by the present name; `limit`: at most so many.
     """
-    where, values = conditions.where(query.where(field, "filled"))
+    where, values = conditions.where(_forgiving(connection, query.where(field, "filled")))
     kind = entity(query.kind).specs[field].kind
     source, value = f'"{query.kind}" t', f't."{field}"'
     if isinstance(kind, Tags | Links):

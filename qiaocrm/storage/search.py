@@ -3,13 +3,12 @@
 `finder` gives the candidates that hold all pairs of signs of the words, the newest first, and the
 texts in `subject` make sure. The tiers of the ranking are asked one after another, each for no
 more than is still wanted, so that a single letter costs no more than a whole name. Words of both
-scripts, initials mixed with syllables (wuzd) and slips of one letter are looked for where nothing
-holds the words as they are.
+scripts, initials mixed with syllables (wuzd) and slips of one letter (`forgiving`) are looked for where
+nothing holds the words as they are.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -17,30 +16,19 @@ from typing import Any
 from sqlalchemy import Connection
 
 from qiaocrm.domain.registry import entity
-from qiaocrm.language import pinyin, text
-from qiaocrm.storage import searchwords
-from qiaocrm.storage.indexing import SEPARATOR, kind_token
+from qiaocrm.storage import forgiving, searchwords
+from qiaocrm.storage.forgiving import BEGINNING, ELSEWHERE, EXACT, IN_NAME
+from qiaocrm.storage.indexing import kind_token
 from qiaocrm.storage.schema import KIND_NUMBERS, subject_id
-from qiaocrm.storage.searchwords import Word, words_of
+from qiaocrm.storage.searchwords import ANYWHERE, IN_NAMES, Asked, Word, words_of
 
 Key = tuple[str, int]
-
-EXACT, BEGINNING, IN_NAME, ELSEWHERE, NEARLY = range(5)
-"""Ranks of a hit: a whole name, a name's beginning, inside a name, in another text, one slip off."""
 
 _ENOUGH = 400
 """Verified hits of any rank after which no better ones are looked for."""
 
 _MOST_WALKED = 2_000
 """Candidates that are compared one by one for what the index cannot tell."""
-
-_LEAST_TO_FORGIVE = 4
-"""Letters of a word in which a slip is forgiven."""
-
-_IN_NAMES = "instr(s.names, ?)"
-_AT_BEGINNING = f"instr('{SEPARATOR}' || s.names, ?)"
-_WHOLE_NAME = f"instr('{SEPARATOR}' || s.names || '{SEPARATOR}', ?)"
-_ANYWHERE = "(instr(s.names, ?) OR instr(s.body, ?))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,28 +45,12 @@ class Hit:
     post: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """What is asked of the index: an expression, and SQL with values that makes sure."""
-
-    expression: str
-    checks: tuple[tuple[str, list[Any]], ...]
-
-    def also(self, words: Iterable[Word]) -> _Asked:
-        """With further words that must be found anywhere."""
-        more = list(words)
-        return _Asked(
-            " AND ".join([self.expression, *(word.inside() for word in more)]),
-            (*self.checks, *(word.found_in(_ANYWHERE) for word in more)),
-        )
-
-
 def condition(typed: str, kind: str) -> tuple[str, list[Any]]:
     """SQL and values of "every word is found in the record", for a list of that kind."""
     words = words_of(typed)
     if not words:
         return ("1", []) if not typed.strip() else ("0", [])
-    asked = _Asked(f'"{kind_token(kind)}"', ()).also(words)
+    asked = Asked(f'"{kind_token(kind)}"', ()).also(words)
     sql = (
         "id IN (SELECT s.record FROM finder JOIN subject s ON s.id = finder.rowid "
         f"WHERE finder MATCH ? AND {' AND '.join(sql for sql, _bound in asked.checks)})"
@@ -99,11 +71,7 @@ def find(
         return []
     # People are also found by the posts that they hold.
     index = _Index(connection, (*kinds, "position") if "person" in kinds else kinds)
-    found = (
-        _direct(index, words, limit)
-        or _spelled(index, words, limit)
-        or _nearly(index, words, limit)
-    )
+    found = _direct(index, words, limit) or _forgiven(index, words, limit)
     return _people_for_posts(connection, [Hit(*row) for row in found.values()])
 
 
@@ -145,7 +113,7 @@ class _Index:
         self._scope = f" AND s.id % 32 IN ({numbers})" if kinds and not self._kinds else ""
 
     def ask(
-        self, asked: _Asked, *, most: int, value: tuple[str, list[Any]] = ("0", [])
+        self, asked: Asked, *, most: int, value: tuple[str, list[Any]] = ("0", [])
     ) -> Iterator[Any]:
         """Kind, record, title, names and a value of what is found, the newest first."""
         checks = "".join(f" AND {sql}" for sql, _bound in asked.checks)
@@ -169,10 +137,10 @@ def _direct(index: _Index, words: Sequence[Word], limit: int) -> dict[Key, _Row]
     together = [searchwords.as_one(words)] if rest else []
     found: dict[Key, _Row] = {}
     tiers = [
-        (EXACT, _whole(first).also(rest)),
-        *((EXACT, _whole(one)) for one in together),
-        (BEGINNING, _beginning(first).also(rest)),
-        *((BEGINNING, _beginning(one).also(words)) for one in together),
+        (EXACT, searchwords.whole(first).also(rest)),
+        *((EXACT, searchwords.whole(one)) for one in together),
+        (BEGINNING, searchwords.beginning(first).also(rest)),
+        *((BEGINNING, searchwords.beginning(one).also(words)) for one in together),
     ]
     for rank, asked in tiers:
         for kind, record, title, _names, _value in index.ask(asked, most=limit + len(found)):
@@ -186,10 +154,10 @@ def _anywhere(
     index: _Index, words: Sequence[Word], known: dict[Key, _Row], limit: int
 ) -> dict[Key, _Row]:
     """Inside names, then elsewhere; a walk that ends as soon as there is enough."""
-    named = words[0].found_in(_IN_NAMES)
+    named = words[0].found_in(IN_NAMES)
     names: dict[Key, _Row] = {}
     others: dict[Key, _Row] = {}
-    asked = _Asked(words[0].inside(), (words[0].found_in(_ANYWHERE),)).also(words[1:])
+    asked = Asked(words[0].inside(), (words[0].found_in(ANYWHERE),)).also(words[1:])
     for kind, record, title, _names, inside in index.ask(
         asked, most=_ENOUGH + len(known), value=named
     ):
@@ -202,114 +170,16 @@ def _anywhere(
     return dict([*names.items(), *others.items()][:limit])
 
 
-def _whole(word: Word) -> _Asked:
-    return _Asked(word.whole(), (word.found_in(_WHOLE_NAME, SEPARATOR, SEPARATOR),))
-
-
-def _beginning(word: Word) -> _Asked:
-    return _Asked(word.beginning(), (word.found_in(_AT_BEGINNING, SEPARATOR),))
-
-
-def _spelled(index: _Index, words: Sequence[Word], limit: int) -> dict[Key, _Row]:
-    """Names typed partly by signs, partly by syllables or their first letters: wu志d, wuzd."""
-    spelled = [word for word in words if word.is_mixed]
-    if not spelled and len(words) == 1 and words[0].typed.isascii():
-        spelled = list(words)
-    if not spelled:
-        return {}
-    rest = [word for word in words if word not in spelled]
-
-    def rank(kind: str, title: str, _names: str) -> int | None:
-        spans = [pinyin.span(title, word.typed, person=kind == "person") for word in spelled]
-        if None in spans:
-            return None
-        start, end = spans[0] or (0, 0)
-        return EXACT if end - start == len(title) else IN_NAME if start else BEGINNING
-
-    # Letters alone spell a name from its beginning; inside names they would mean too many.
-    for at_beginning in (True, False) if rest or spelled[0].is_mixed else (True,):
-        spellings = [_spelling(word.typed, at_beginning) for word in spelled]
-        if not all(one.expression for one in spellings):
-            return {}
-        asked = _Asked(
-            " AND ".join(one.expression for one in spellings),
-            tuple(check for one in spellings for check in one.checks),
-        )
-        if found := _compared(index, asked.also(rest), rank, limit):
+def _forgiven(index: _Index, words: Sequence[Word], limit: int) -> dict[Key, _Row]:
+    """What may be meant where nothing holds the words: the first way that finds anything."""
+    for way in (*forgiving.spelled(words), *forgiving.nearly(words)):
+        if found := _compared(index, way.asked, way.rank, limit):
             return found
     return {}
 
 
-def _spelling(word: str, at_beginning: bool) -> _Asked:
-    """The records whose name may be spelled so: all its characters, and one way of its initials."""
-    runs = [Word((run,)) for run in pinyin.chinese_runs(word)]
-    asked = [_Asked(run.inside(), (run.found_in(_IN_NAMES),)) for run in runs]
-    ways = Word(tuple(pinyin.initials_meant(word)))
-    if at_beginning and (ways.forms or word[0].isascii()):
-        asked.append(_beginning(ways if ways.forms else Word((word[0],))))
-    elif ways.forms:
-        asked.append(_Asked(ways.inside(), (ways.found_in(_IN_NAMES),)))
-    checks = tuple(check for one in asked for check in one.checks)
-    return _Asked(" AND ".join(one.expression for one in asked), (*checks, _in_order(word)))
-
-
-def _in_order(word: str) -> tuple[str, list[Any]]:
-    """SQL that leaves the names which hold the letters of a word in their order, before each is
-    compared sign by sign.
-    """
-    letters = "%".join(re.findall("[a-z]", word))
-    return "s.names LIKE ?", [f"%{letters}%"]
-
-
-def _nearly(index: _Index, words: Sequence[Word], limit: int) -> dict[Key, _Row]:
-    """Pinyin and foreign names that one letter too many, too few, wrong or swapped sets apart."""
-    word = searchwords.as_one(words).typed
-    if len(word) < _LEAST_TO_FORGIVE or text.has_cjk(word) or not word.isalpha():
-        return {}
-    # One slip leaves a half as it is, unless it swaps the two letters in the middle.
-    half = len(word) // 2
-    swapped = word[: half - 1] + word[half] + word[half - 1] + word[half + 1 :]
-    begun, ended = Word((word[:half], swapped)), Word((word[half:],))
-    sure, sure_too = begun.found_in(_AT_BEGINNING, SEPARATOR), ended.found_in(_IN_NAMES)
-    asked = _Asked(
-        f"({begun.beginning()} OR {ended.inside()})",
-        ((f"({sure[0]} OR {sure_too[0]})", [*sure[1], *sure_too[1]]),),
-    )
-
-    def rank(_kind: str, _title: str, names: str) -> int | None:
-        near = any(_is_near(word, name) for name in names.split(SEPARATOR))
-        return NEARLY if near else None
-
-    # Few people mistake the first letter, and those who have it right are answered far sooner.
-    first = _Asked(f"{Word((word[0],)).beginning()} AND {asked.expression}", asked.checks)
-    return _compared(index, first, rank, limit) or _compared(index, asked, rank, limit)
-
-
-def _is_near(word: str, name: str) -> bool:
-    """Whether a name, or its beginning, is one slip from a word; initials are too short to tell.
-
-    After the signs that both begin with, the rest is the same but for one letter wrong, too many,
-    too few, or two swapped. A library's distance of three lengths of each name took four times as
-    long, and thousands of names are compared while one types.
-    """
-    if len(name) <= _LEAST_TO_FORGIVE or not name.isascii():
-        return False
-    at = 0
-    for one, other in zip(word, name, strict=False):
-        if one != other:
-            break
-        at += 1
-    rest = word[at + 1 :]
-    return (
-        name.startswith(rest, at + 1)
-        or name.startswith(rest, at)
-        or name.startswith(word[at:], at + 1)
-        or (name[at : at + 2] == word[at : at + 2][::-1] and name.startswith(rest[1:], at + 2))
-    )
-
-
 def _compared(
-    index: _Index, asked: _Asked, rank: Callable[[str, str, str], int | None], limit: int
+    index: _Index, asked: Asked, rank: Callable[[str, str, str], int | None], limit: int
 ) -> dict[Key, _Row]:
     """The candidates to which `rank` gives one, by it; a walk that ends when there is enough."""
     found: list[_Row] = []
@@ -320,6 +190,18 @@ def _compared(
                 break
     found.sort(key=lambda row: row[3])
     return {(row[0], row[1]): row for row in found}
+
+
+def forgiven(connection: Connection, typed: str, kind: str) -> list[int]:
+    """The records of a kind that may be meant, the best first, where none of the kind holds the
+    words as they are; empty where one does.
+    """
+    sql, values = condition(typed, kind)
+    held = f'SELECT 1 FROM "{kind}" WHERE {sql} LIMIT 1'
+    if connection.exec_driver_sql(held, tuple(values)).first() is not None:
+        return []
+    found = _forgiven(_Index(connection, (kind,)), words_of(typed), _MOST_WALKED)
+    return [record for _kind, record in found]
 
 
 def newest(connection: Connection, kinds: Sequence[str], limit: int) -> list[Hit]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from qiaocrm.language import countries, phonenumber, text
-from qiaocrm.storage.indexing import BEGINNING, END, START
+from qiaocrm.storage.indexing import BEGINNING, END, SEPARATOR, START
 
 _LONGEST_QUERY = 400
 _LONGEST_WORD = 64
@@ -33,6 +33,13 @@ _COMMON = frozenset(
     "iu li gs si yo ou wu ji xi yi th re at or st ed".split()
 )
 """Pairs of letters that stand in so many records that they tell little."""
+
+
+IN_NAMES = "instr(s.names, ?)"
+AT_BEGINNING = f"instr('{SEPARATOR}' || s.names, ?)"
+WHOLE_NAME = f"instr('{SEPARATOR}' || s.names || '{SEPARATOR}', ?)"
+ANYWHERE = "(instr(s.names, ?) OR instr(s.body, ?))"
+"""SQL that looks for ? in the texts of a record in `subject s`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +79,22 @@ class Word:
         return f"({checks})", bound
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked of the index: an expression, and SQL with values that makes sure."""
+
+    expression: str
+    checks: tuple[tuple[str, list[Any]], ...]
+
+    def also(self, words: Iterable[Word]) -> Asked:
+        """With further words that must be found anywhere."""
+        more = list(words)
+        return Asked(
+            " AND ".join([self.expression, *(word.inside() for word in more)]),
+            (*self.checks, *(word.found_in(ANYWHERE) for word in more)),
+        )
+
+
 def words_of(typed: str) -> list[Word]:
     """The words of a query; empty where it holds nothing that could be found."""
     typed = _NUMBER.sub(lambda match: _joined(match[0]), typed[:_LONGEST_QUERY])
@@ -85,6 +108,16 @@ def words_of(typed: str) -> list[Word]:
 def as_one(words: Sequence[Word]) -> Word:
     """The words run together: Tan Ah Kow is a name."""
     return Word(("".join(word.typed for word in words)[:_LONGEST_WORD],))
+
+
+def whole(word: Word) -> Asked:
+    """The records that go by just this name."""
+    return Asked(word.whole(), (word.found_in(WHOLE_NAME, SEPARATOR, SEPARATOR),))
+
+
+def beginning(word: Word) -> Asked:
+    """The records of which a name begins with it."""
+    return Asked(word.beginning(), (word.found_in(AT_BEGINNING, SEPARATOR),))
 
 
 def _joined(number: str) -> str:
@@ -118,10 +151,14 @@ def _inside(form: str) -> str:
     """The tokens that tell most; a single sign begins a pair, if only with the end of its text."""
     if len(form) == 1:
         return f'"{form}" *'
+    return " AND ".join(f'"{piece}"' for piece in _telling(form)[:_PIECES])
+
+
+def _telling(form: str) -> list[str]:
+    """The pieces of a form that are tokens, those that tell most first."""
     length = 3 if form.isdecimal() and len(form) > 2 else 2
     pieces = dict.fromkeys(form[at : at + length] for at in range(len(form) - length + 1))
-    telling = sorted(pieces, key=_COMMON.__contains__)[:_PIECES]
-    return " AND ".join(f'"{piece}"' for piece in telling)
+    return sorted(pieces, key=_COMMON.__contains__)
 
 
 def _beginning(form: str) -> str:

@@ -190,6 +190,20 @@ def test_all_conditions_hold_together(office: Library) -> None:
     assert titles(office, query) == ["吴志德"]
 
 
+@pytest.mark.parametrize("words", ["wu志d", "wuzd", "wuzhida", "wzhide", "wu zhi dw"])
+def test_the_filter_line_forgives_what_the_search_box_forgives(office: Library, words: str) -> None:
+    query = Query("person", words=words)
+    assert titles(office, query) == ["吴志德"]
+    with office.store.reading() as connection:
+        assert lists.count(connection, query) == 1
+        assert lists.facets(connection, query, "country") == [("HK", 1)]
+
+
+def test_words_left_out_are_taken_as_typed(office: Library) -> None:
+    unlike = replace(Condition("", "words", ("wuzhida",)), negated=True)
+    assert "吴志德" in titles(office, Query("person", (unlike,)))
+
+
 def test_a_renamed_company_is_filtered_and_sorted_by_its_present_name(office: Library) -> None:
     edit(office, Link("company", 1), name="Zebra")
     assert people(office, "company", "in", "Zebra") == {"吴志德"}
