@@ -62,6 +62,10 @@ class Query:
         """The same query with one more condition."""
         return replace(self, conditions=(*self.conditions, Condition(field, operator, values)))
 
+    def in_order(self, sort: tuple[Sort, ...]) -> Query:
+        """The same query sorted by these keys, the first one first."""
+        return replace(self, sort=sort)
+
     def sorted_by(self, field: str, *, descending: bool = False) -> Query:
         """The same query in that order."""
         return replace(self, sort=(Sort(field, descending),))

@@ -8,19 +8,26 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QAbstractScrollArea, QHeaderView, QWidget
+from PySide6.QtCore import QRect, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QContextMenuEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QAbstractScrollArea, QHeaderView, QStyleOptionHeader, QWidget
 
 from qiaocrm.qtkit.cells import ColumnSpec
-from qiaocrm.qtkit.metrics import current_metrics
+from qiaocrm.qtkit.metrics import current_metrics, scaled
+from qiaocrm.qtkit.palette import current
 
 _NARROWEST: Final = 24
+
+Order = tuple[tuple[str, bool], ...]
+"""Columns by which rows are sorted, the first one first: (key, descending)."""
 
 
 class TableHeader(QHeaderView):
     """The headings of a record table: click asks for an order, drag moves and resizes."""
 
     sort_requested = Signal(str, bool)  # column key, descending
+    order_requested = Signal(object)  # Order: Shift+click sorts by one more column
+    menu_requested = Signal(str, object)  # column key, global QPoint
     layout_changed = Signal()  # the officer moved, hid or resized a column
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -28,7 +35,8 @@ class TableHeader(QHeaderView):
         self._columns: tuple[ColumnSpec, ...] = ()
         self._widths: dict[str, int] = {}
         self._arranging = False
-        self._sorted: tuple[str, bool] | None = None
+        self._order: Order = ()
+        self._adding = False
         self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.setHighlightSections(False)
         self.setSectionsClickable(True)
@@ -42,24 +50,69 @@ class TableHeader(QHeaderView):
 
     # Order of rows
 
-    def show_sort(self, key: str | None, descending: bool = False) -> None:
-        """Show by which column the rows are sorted (None: by none of them)."""
-        number = self._number(key)
-        self._sorted = None if number is None or key is None else (key, descending)
-        self.setSortIndicatorShown(number is not None)
-        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
-        self.setSortIndicator(-1 if number is None else number, order)
+    def show_order(self, order: Order) -> None:
+        """Show by which columns the rows are sorted; with several, each has its number."""
+        self._order = order
+        self.viewport().update()
+
+    def added(self, key: str) -> Order:
+        """The order with one more column: ascending, then descending, then without it."""
+        known = dict(self._order)
+        if key not in known:
+            return (*self._order, (key, False))
+        if known[key]:
+            return tuple(one for one in self._order if one[0] != key)
+        return tuple((one, one == key or down) for one, down in self._order)
 
     @Slot(int)
     def _clicked(self, logical: int) -> None:
-        """Ask for another order; the answer comes with `show_sort`."""
+        """Ask for another order; the answer comes with `show_order`."""
         column = self._columns[logical]
         if not column.sortable:
-            self.show_sort(*(self._sorted or (None, False)))
             return
-        descending = self._sorted == (column.key, False)
-        self.show_sort(column.key, descending)
-        self.sort_requested.emit(column.key, descending)
+        if self._adding and self._order:
+            self.order_requested.emit(self.added(column.key))
+            return
+        order = ((column.key, self._order == ((column.key, False),)),)
+        self.show_order(order)
+        self.sort_requested.emit(*order[0])
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember whether a click is to add to the order."""
+        self._adding = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        super().mousePressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the column under the pointer."""
+        logical = self.logicalIndexAt(event.pos())
+        if 0 <= logical < len(self._columns):
+            self.menu_requested.emit(self._columns[logical].key, event.globalPos())
+
+    def initStyleOptionForIndex(self, option: QStyleOptionHeader, logicalIndex: int) -> None:
+        """Give each column of the order its arrow; Qt by itself knows one only."""
+        super().initStyleOptionForIndex(option, logicalIndex)
+        descending = dict(self._order).get(self._key(logicalIndex))
+        if descending is not None:
+            arrow = QStyleOptionHeader.SortIndicator
+            option.sortIndicator = arrow.SortUp if descending else arrow.SortDown
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+        """Paint a heading, with its number among several columns of the order."""
+        painter.save()
+        super().paintSection(painter, rect, logicalIndex)
+        painter.restore()
+        keys = [key for key, _descending in self._order]
+        key = self._key(logicalIndex)
+        if len(keys) < 2 or key not in keys:
+            return
+        metrics = current_metrics()
+        painter.save()
+        painter.setFont(scaled(self.font(), metrics.small / metrics.points))
+        painter.setPen(QColor(current().accent))
+        place = rect.adjusted(0, 0, -metrics.px(18), 0)
+        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(place, int(flags), str(keys.index(key) + 1))
+        painter.restore()
 
     # Layout of columns
 
@@ -70,9 +123,19 @@ class TableHeader(QHeaderView):
         for column in columns:
             width = round(column.width_chars * metrics.char) + metrics.px(18)
             self._widths.setdefault(column.key, width)
-        if self._sorted is not None:
-            self.show_sort(*self._sorted)
         self.arrange()
+
+    @property
+    def widths(self) -> dict[str, int]:
+        """All widths known by key, those of columns out of sight too."""
+        return dict(self._widths)
+
+    def reset_layout(self) -> None:
+        """Give all columns in sight the places and widths with which they began."""
+        self._widths.clear()
+        self.set_columns(self._columns)
+        self.restore_layout({"order": [column.key for column in self._columns]})
+        self.layout_changed.emit()
 
     def save_layout(self) -> dict[str, Any]:
         """The layout as plain data: {"order": [key], "hidden": [key], "widths": {key: pixels}}."""
@@ -97,7 +160,7 @@ class TableHeader(QHeaderView):
             self.moveSection(self.visualIndex(numbers[key]), place)
         self._arranging = False
         for key, width in layout.get("widths", {}).items():
-            if key in numbers and isinstance(width, int):
+            if isinstance(width, int):
                 self._widths[key] = max(_NARROWEST, width)
         self.arrange()
 
@@ -135,6 +198,10 @@ class TableHeader(QHeaderView):
             last = in_sight[-1]
             self.resizeSection(last, self.sectionSize(last) + spare)
         self._arranging = False
+
+    def _key(self, logical: int) -> str:
+        """The key of a column by its logical number; "" while columns are being exchanged."""
+        return self._columns[logical].key if 0 <= logical < len(self._columns) else ""
 
     def _number(self, key: str | None) -> int | None:
         """The logical number of the column `key`."""

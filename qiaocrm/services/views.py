@@ -15,6 +15,9 @@ from qiaocrm.base.i18n import N_
 from qiaocrm.language import text
 from qiaocrm.services.library import Library
 
+Order = tuple[tuple[str, bool], ...]
+"""Columns by which a list is sorted, the first one first: (key, descending)."""
+
 _KEY = "views"
 LONGEST_NAME = 40
 
@@ -32,13 +35,13 @@ class View:
     """One way to see a list.
 
     `line` is the filter line as typed, `chosen` the values of the filter pills by key; `sort` the
-    column and whether it descends; `layout` the places, widths and hiding of columns by key.
+    columns and whether each descends; `layout` the places, widths and hiding of columns by key.
     """
 
     name: str
     line: str = ""
     chosen: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    sort: tuple[str, bool] | None = None
+    sort: Order = ()
     columns: tuple[str, ...] = ()
     layout: Mapping[str, Any] = field(default_factory=dict)
     paper: Paper = Paper()
@@ -149,17 +152,22 @@ def _view(stored: Any) -> View | None:
     if not isinstance(stored, dict) or not isinstance(stored.get("name"), str):
         return None
     chosen = _mapped(stored.get("chosen"))
-    sort = _listed(stored.get("sort"))
     paper = _mapped(stored.get("paper"))
     return View(
         stored["name"],
         str(stored.get("line") or ""),
         {key: tuple(_listed(values)) for key, values in chosen.items()},
-        (str(sort[0]), bool(sort[1])) if len(sort) == len(("column", "descends")) else None,
+        _order(_listed(stored.get("sort"))),
         tuple(map(str, _listed(stored.get("columns")))),
         _mapped(stored.get("layout")),
         Paper(str(paper.get("group_by") or ""), str(paper.get("orientation") or "")),
     )
+
+
+def _order(stored: list[Any]) -> Order:
+    """The order of a view; views made before there were orders of several columns hold one pair."""
+    pairs = [stored] if stored and isinstance(stored[0], str) else stored
+    return tuple((str(one[0]), bool(one[1])) for one in pairs if len(_listed(one)) > 1)
 
 
 def _listed(stored: Any) -> list[Any]:

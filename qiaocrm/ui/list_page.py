@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from array import array
 from dataclasses import replace
-from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
 from qiaocrm.base.i18n import _, translate
 from qiaocrm.domain.query import Query
-from qiaocrm.domain.registry import entity
 from qiaocrm.qtkit.feed import Changes
 from qiaocrm.qtkit.metrics import current_metrics
 from qiaocrm.qtkit.table_model import RecordTableModel
@@ -19,17 +17,17 @@ from qiaocrm.qtkit.table_view import RecordTable
 from qiaocrm.qtkit.widgets import EmptyState, Pill, push_button
 from qiaocrm.services import lists, records
 from qiaocrm.services.asking.asked import Asked, Mark
-from qiaocrm.services.columns import DEFAULT_COLUMNS, available, column
 from qiaocrm.services.views import Paper, View
 from qiaocrm.ui import list_menu
 from qiaocrm.ui.conditions_strip import ConditionStrip
 from qiaocrm.ui.desk import Desk
 from qiaocrm.ui.filtering import FilterRow
 from qiaocrm.ui.imports.template_menu import save_template
+from qiaocrm.ui.list_columns import ListColumns
 from qiaocrm.ui.pages import PageSpec
 from qiaocrm.ui.pane import RecordPane
 from qiaocrm.ui.query_line import QueryLine
-from qiaocrm.ui.rows import ListSource, column_specs
+from qiaocrm.ui.rows import column_specs
 from qiaocrm.ui.toolbar import Toolbar
 from qiaocrm.ui.views_pill import ViewsPill
 
@@ -53,11 +51,10 @@ class ListPage(QWidget):
         self.spec = spec
         self.total = 0
         self.paper = Paper()
-        self._sorted: tuple[str, bool] | None = None
         self._wanted: int | None = None
-        self._keys = self._wanted_columns()
-        self._source = ListSource(desk, spec.kind, self._keys)
-        self._model = RecordTableModel(self._source, column_specs(spec.kind, self._keys), self)
+        self.columns = ListColumns(desk, spec.key, spec.kind, self)
+        specs = column_specs(spec.kind, self.columns.keys)
+        self._model = RecordTableModel(self.columns.source, specs, self)
         self.table = RecordTable(self._model, self)
         self.pane = RecordPane(desk, self)
         self.filters = FilterRow(desk, spec.kind, spec.filters, self)
@@ -82,7 +79,7 @@ class ListPage(QWidget):
         self.split.setStretchFactor(0, 1)
         self.split.setSizes(self.desk.settings.panes.get(self.spec.key) or [px(1016), px(350)])
         page.addWidget(self.split, 1)
-        self.table.columns.restore_layout(self.desk.settings.lists.get(self.spec.key, {}))
+        self.columns.attend(self.table, self._model)
         self.table.setAccessibleName(translate(self.spec.title))
         self.table.set_empty(self._empty_state())
 
@@ -105,7 +102,7 @@ class ListPage(QWidget):
         self.views = ViewsPill(self.desk, self.spec.key, self, tools)
         tools.add_right(self.views)
         self.columns_pill = Pill(_("Columns"), tools)
-        self.columns_pill.clicked.connect(self._offer_columns)
+        self.columns_pill.clicked.connect(self.choose_columns)
         tools.add_right(self.columns_pill)
         return tools
 
@@ -117,7 +114,7 @@ class ListPage(QWidget):
         self.conditions.trouble_chosen.connect(self.search.show_trouble)
         self.search.left.connect(self.table.setFocus)
         self.search.moved_down.connect(self.table.setFocus)
-        self.table.sort_requested.connect(self._sort_by)
+        self.columns.changed.connect(self.reload)
         self.table.current_changed.connect(self._show)
         self.table.record_activated.connect(self._edit)
         self.table.selection_changed.connect(self.status_changed)
@@ -135,11 +132,7 @@ class ListPage(QWidget):
 
     def query(self) -> Query:
         """What the list shows now."""
-        query = self.filters.query()
-        field = column(self.spec.kind, self._sorted[0]).sort if self._sorted else ""
-        if self._sorted is None or not field:
-            return query
-        return query.sorted_by(field, descending=self._sorted[1])
+        return self.columns.sorted(self.filters.query())
 
     @property
     def ids(self) -> list[int]:
@@ -149,7 +142,7 @@ class ListPage(QWidget):
     @property
     def column_keys(self) -> list[str]:
         """The columns in sight, in the order in which they stand."""
-        return [self._keys[number] for number in self.table.columns.logical_in_sight()]
+        return self.columns.in_sight
 
     def reload(self) -> None:
         """Read the list anew; what is selected stays selected."""
@@ -204,11 +197,6 @@ class ListPage(QWidget):
     def _remove(self, mark: Mark) -> None:
         self.search.set_line(self.search.without(mark))
 
-    def _sort_by(self, key: str, descending: bool) -> None:
-        self._sorted = (key, descending)
-        self.table.columns.show_sort(key, descending)
-        self.reload()
-
     def select(self, record: int) -> None:
         """Show a record, listed or not."""
         if not self.table.select_id(record):
@@ -227,21 +215,16 @@ class ListPage(QWidget):
             name,
             self.search.text().strip(),
             self.filters.values,
-            self._sorted,
-            tuple(self._keys),
+            self.columns.order,
+            tuple(self.columns.keys),
             self.table.columns.save_layout(),
             self.paper,
         )
 
     def show_view(self, view: View) -> None:
         """See the list by a view; one without columns leaves them as they are."""
-        known = {one.key for one in available(self.spec.kind)}
-        if keys := [key for key in view.columns if key in known]:
-            self.set_columns(keys)
-            self.table.columns.restore_layout(view.layout)
+        self.columns.show_view(view)
         self.paper = view.paper
-        self._sorted = view.sort if view.sort and view.sort[0] in known else None
-        self.table.columns.show_sort(*(self._sorted or (None,)))
         self.filters.set_chosen(view.chosen)
         self.search.set_line(view.line)
         self.reload()
@@ -256,36 +239,26 @@ class ListPage(QWidget):
 
     # Columns
 
-    def _wanted_columns(self) -> list[str]:
-        known = {one.key for one in available(self.spec.kind)}
-        chosen = self.desk.settings.columns.get(self.spec.key, [])
-        return [key for key in chosen if key in known] or list(DEFAULT_COLUMNS[self.spec.kind])
+    def choose_columns(self) -> None:
+        """Offer all columns, to be ticked."""
+        pill = self.columns_pill
+        self.columns.open_chooser(pill.mapToGlobal(QPoint(0, pill.height())))
 
-    def _offer_columns(self) -> None:
-        menu = QMenu(self)
-        for one in available(self.spec.kind):
-            action = menu.addAction(one.title.replace("&", "&&"))
-            action.setCheckable(True)
-            action.setChecked(one.key in self._keys)
-            action.setEnabled(one.key != entity(self.spec.kind).title)
-            action.toggled.connect(partial(self._toggle_column, one.key))
-        menu.exec(self.columns_pill.mapToGlobal(QPoint(0, self.columns_pill.height())))
-        menu.deleteLater()
-
-    def _toggle_column(self, key: str, shown: bool) -> None:
-        keys = [*self._keys, key] if shown else [one for one in self._keys if one != key]
-        self.set_columns(keys)
+    def open_column_menu(self) -> None:
+        """Offer what can be done with the column in which the cursor stands."""
+        index = self.table.currentIndex()
+        key = self.columns.keys[max(index.column(), 0)]
+        header = self.table.columns
+        left = max(0, header.sectionViewportPosition(max(index.column(), 0)))
+        self.columns.open_menu(key, header.viewport().mapToGlobal(QPoint(left, header.height())))
 
     def set_columns(self, keys: list[str]) -> None:
         """Show these columns."""
-        self._keys = keys
-        self._source.keys = tuple(keys)
-        self._model.set_columns(column_specs(self.spec.kind, keys))
-        self.desk.settings.columns[self.spec.key] = keys
+        self.columns.show(keys)
 
     def remember(self) -> None:
         """Keep widths and panes in the settings."""
-        self.desk.settings.lists[self.spec.key] = self.table.columns.save_layout()
+        self.columns.remember()
         self.desk.settings.panes[self.spec.key] = self.split.sizes()
 
     # Actions

@@ -19,6 +19,8 @@ from qiaocrm.ui.imports import template_menu
 if TYPE_CHECKING:
     from qiaocrm.ui.window import MainWindow
 
+_ON_LISTS = "export columns column edit bulk_edit replace delete filter".split()
+
 
 class Menus(QObject):
     """Makes the menu bar and keeps its actions in step with what is shown."""
@@ -85,6 +87,9 @@ class Menus(QObject):
         self._add(menu, "smaller", _("Smaller text"), self._smaller, "Ctrl+-")
         self._add(menu, "normal", _("Normal text"), self._normal, "Ctrl+0")
         menu.addSeparator()
+        self._add(menu, "columns", _("Choose columns…"), self._columns)
+        self._add(menu, "column", _("Sort, group or hide this column…"), self._column, "Alt+Down")
+        menu.addSeparator()
         self._add(menu, "reload", _("Refresh"), self._reload, "F5")
 
     def _data(self, menu: QMenu) -> None:
@@ -103,7 +108,7 @@ class Menus(QObject):
     def refresh(self) -> None:
         """Enable what makes sense on the page shown."""
         on_list = self._window.list_page is not None
-        for key in ("export", "edit", "bulk_edit", "replace", "delete", "filter"):
+        for key in _ON_LISTS:
             self.actions[key].setEnabled(on_list)
         self.actions["merge"].setEnabled(can_merge(self._window.list_page))
 
@@ -177,6 +182,14 @@ class Menus(QObject):
         if page := self._window.list_page:
             page.search.setFocus()
             page.search.selectAll()
+
+    def _columns(self) -> None:
+        if page := self._window.list_page:
+            page.choose_columns()
+
+    def _column(self) -> None:
+        if page := self._window.list_page:
+            page.open_column_menu()
 
     def _larger(self) -> None:
         self._points(self._window.desk.theme.points + 1)

@@ -17,7 +17,7 @@ JAPAN = View(
     "日本 90 天内换届",
     "国家:日本 届满:<90天",
     {"kind": ("chamber", "clan")},
-    ("next_election", True),
+    (("next_election", True),),
     ("name", "next_election"),
     {"order": ["next_election", "name"], "hidden": [], "widths": {"name": 200}},
     Paper("country", "landscape"),
@@ -85,3 +85,8 @@ def test_what_another_version_wrote_is_passed_over(book: Library, stored: str) -
     assert views.load(book, "association").default == ""
     views.save(book, "association", View("乙"))
     assert names(book)[-1] == "乙"
+
+
+def test_a_view_of_one_sorted_column_from_before_is_still_read(book: Library) -> None:
+    book.set_options(views='{"person": {"views": [{"name": "甲", "sort": ["city", true]}]}}')
+    assert views.load(book, "person").views[0].sort == (("city", True),)

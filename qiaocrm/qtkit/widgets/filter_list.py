@@ -140,6 +140,10 @@ class FilterPopup(QFrame):
             words = str(self._model.item(row).data(_WORDS_ROLE))
             self._list.setRowHidden(row, wanted not in words)
 
+    def value_at(self, row: int) -> str:
+        """The value in `row`."""
+        return str(self._model.item(row).data(_VALUE_ROLE))
+
     def labels_shown(self) -> list[str]:
         """The labels that the search leaves in sight."""
         rows = range(self._model.rowCount())
