@@ -10,11 +10,12 @@ from typing import Any, Final
 
 from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QContextMenuEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QAbstractScrollArea, QHeaderView, QStyleOptionHeader, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QStyleOptionHeader, QWidget
 
 from qiaocrm.qtkit.cells import ColumnSpec
 from qiaocrm.qtkit.metrics import current_metrics, scaled
 from qiaocrm.qtkit.palette import current
+from qiaocrm.qtkit.table_frozen import FrozenHeader
 
 _NARROWEST: Final = 24
 
@@ -22,7 +23,7 @@ Order = tuple[tuple[str, bool], ...]
 """Columns by which rows are sorted, the first one first: (key, descending)."""
 
 
-class TableHeader(QHeaderView):
+class TableHeader(FrozenHeader):
     """The headings of a record table: click asks for an order, drag moves and resizes."""
 
     sort_requested = Signal(str, bool)  # column key, descending
@@ -84,7 +85,7 @@ class TableHeader(QHeaderView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of the column under the pointer."""
-        logical = self.logicalIndexAt(event.pos())
+        logical = self.logicalIndexAt(self.place_of(event.pos().x()))
         if 0 <= logical < len(self._columns):
             self.menu_requested.emit(self._columns[logical].key, event.globalPos())
 
@@ -158,6 +159,8 @@ class TableHeader(QHeaderView):
             self.setSectionHidden(number, key in hidden)
         for place, key in enumerate(key for key in layout.get("order", ()) if key in numbers):
             self.moveSection(self.visualIndex(numbers[key]), place)
+        if self._freezes and self.count():
+            self.moveSection(self.visualIndex(0), 0)
         self._arranging = False
         for key, width in layout.get("widths", {}).items():
             if isinstance(width, int):

@@ -32,6 +32,7 @@ from qiaocrm.qtkit.cells import plain_text
 from qiaocrm.qtkit.delegates import CellDelegate
 from qiaocrm.qtkit.metrics import current_metrics
 from qiaocrm.qtkit.palette import current
+from qiaocrm.qtkit.table_frozen import FrozenTable
 from qiaocrm.qtkit.table_header import TableHeader
 from qiaocrm.qtkit.table_model import RecordTableModel
 
@@ -39,7 +40,7 @@ _COPY_AT_MOST: Final = 20_000
 _MODIFIER: Final = Qt.KeyboardModifier
 
 
-class RecordTable(QTableView):
+class RecordTable(FrozenTable):
     """Shows a RecordTableModel. Selection, current row and scroll survive a change of ids."""
 
     sort_requested = Signal(str, bool)  # column key, descending
@@ -298,7 +299,7 @@ class RecordTable(QTableView):
         self._place_empty()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the rows, then mark the current one while the list has the focus."""
+        """Paint the rows, then mark the current row and cell while the list has the focus."""
         super().paintEvent(event)
         index = self.currentIndex()
         if not index.isValid() or not self.hasFocus():
@@ -307,6 +308,8 @@ class RecordTable(QTableView):
         painter = QPainter(self.viewport())
         bar = QRect(0, top, current_metrics().px(3), height - 1)
         painter.fillRect(bar, QColor(current().accent))
+        painter.setPen(QColor(current().accent))
+        painter.drawRect(self.visualRect(index).adjusted(0, 0, -1, -2))
         painter.end()
 
 

@@ -37,7 +37,8 @@ class ListColumns(QObject):
         self.always = entity(kind).title
         known = {one.key for one in available(kind)}
         chosen = desk.settings.columns.get(page, [])
-        self.keys = [key for key in chosen if key in known] or list(DEFAULT_COLUMNS[kind])
+        listed = [key for key in chosen if key in known] or list(DEFAULT_COLUMNS[kind])
+        self.keys = [self.always, *(key for key in listed if key != self.always)]
         self.source = ListSource(desk, kind, self.keys)
         self._popup: ColumnPopup | None = None
 
@@ -46,6 +47,7 @@ class ListColumns(QObject):
         self._table = table
         self._model = model
         table.sort_requested.connect(self._sort_by)
+        table.columns.freeze()
         table.columns.order_requested.connect(self.sort)
         table.columns.menu_requested.connect(self.open_menu)
         table.columns.restore_layout(self._desk.settings.lists.get(self._page, {}))
@@ -58,11 +60,11 @@ class ListColumns(QObject):
         return [self.keys[number] for number in self._table.columns.logical_in_sight()]
 
     def show(self, keys: Sequence[str]) -> None:
-        """Show these columns; those that stay keep their places."""
+        """Show these columns, the name first; those that stay keep their places."""
         layout = self._table.columns.save_layout()
-        self.keys = list(keys)
-        self.source.keys = tuple(keys)
-        self._model.set_columns(column_specs(self._kind, keys))
+        self.keys = [self.always, *(key for key in keys if key != self.always)]
+        self.source.keys = tuple(self.keys)
+        self._model.set_columns(column_specs(self._kind, self.keys))
         stay = [key for key in layout["order"] if key in self.keys]
         self._table.columns.restore_layout({**layout, "order": stay})
         self._desk.settings.columns[self._page] = self.keys
