@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QVBoxLayout, QWidget
 
 from qiaocrm.base.i18n import translate
 from qiaocrm.domain.changes import difference
-from qiaocrm.domain.fields import Record
+from qiaocrm.domain.fields import Record, Spec
 from qiaocrm.domain.registry import Entity
 from qiaocrm.qtkit.editors import Editor, EditorHelp, make_editor
 from qiaocrm.qtkit.form_layout import FormLayoutSpec, completed, default_layout
@@ -205,13 +205,9 @@ class RecordForm(QWidget):
         """One field's text told another's value: 1.2亿美元 the currency, 农历… the calendar."""
         teller = self.sender()
         assert isinstance(teller, Editor)
-        for name, value in told.items():
-            own = f"{teller.spec.key}_{name}"
-            key = own if own in self._specs else name
-            if key not in self._specs or key == teller.spec.key:
-                continue
+        for key, value, only_if_empty in told_siblings(self._specs, teller.spec.key, told):
             sibling = self.editor(key)
-            if name not in _ONLY_IF_EMPTY or sibling.is_empty():
+            if not only_if_empty or sibling.is_empty():
                 sibling.set_value(value)
                 self._tell_siblings()
                 self.edited.emit(key, value)
@@ -225,3 +221,14 @@ class RecordForm(QWidget):
                 editor.set_country(str(country.value()))
             if currency is not None:
                 editor.set_unit(str(currency.value()))
+
+
+def told_siblings(
+    specs: Mapping[str, Spec], teller: str, told: Mapping[str, Any]
+) -> Iterator[tuple[str, Any, bool]]:
+    """The fields that the text of the field `teller` told of: key, value, only if it is empty."""
+    for name, value in told.items():
+        own = f"{teller}_{name}"
+        key = own if own in specs else name
+        if key in specs and key != teller:
+            yield key, value, name in _ONLY_IF_EMPTY

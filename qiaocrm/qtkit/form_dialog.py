@@ -52,6 +52,7 @@ class FormDialog(BaseDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._waiting = False
         self._leaving = False
+        self._begins_at = ""
         self.form = RecordForm(entity, help, layout)
         if record is not None:
             self.form.load(record)
@@ -75,7 +76,18 @@ class FormDialog(BaseDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Begin in the first field, with nothing selected that a key could replace."""
         super().showEvent(event)
-        QTimer.singleShot(0, self.form.focus_first)  # QDialog selects the text after this event
+        QTimer.singleShot(0, self._begin)  # QDialog selects the text after this event
+
+    def begin_at(self, key: str) -> None:
+        """Begin in a field other than the first, unfolded if need be."""
+        self._begins_at = key
+
+    @Slot()
+    def _begin(self) -> None:
+        if self._begins_at:
+            self.form.editor(self._begins_at).control().setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.form.focus_first()
 
     @Slot()
     def submit(self) -> None:

@@ -140,6 +140,17 @@ class RecordTable(FrozenTable):
         self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
         self.scrollTo(index)
 
+    def step(self, columns: int) -> None:
+        """Move the cursor by so many columns in sight, within its row."""
+        in_sight = self.columns.logical_in_sight()
+        place = self.columns.visualIndex(self.currentIndex().column())
+        shown = [self.columns.visualIndex(logical) for logical in in_sight]
+        wanted = min(max(shown.index(place) + columns, 0), len(shown) - 1) if place in shown else 0
+        index = self._records.index(self.currentIndex().row(), in_sight[wanted])
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flags.NoUpdate)
+        self.scrollTo(index)
+
     def _select_rows(self, rows: Sequence[int]) -> None:
         """Select rows as few ranges as possible."""
         last = self._records.columnCount() - 1

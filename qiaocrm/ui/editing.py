@@ -57,14 +57,15 @@ class Editing(QObject):
                 values["title"] = link.text
         return values
 
-    def edit(self, kind: str, record: int) -> None:
-        """Open the form of a record, read fresh."""
-        self._desk.read(
-            (id(self), "edit"), records.load, kind, record, done=partial(self._loaded, kind)
-        )
+    def edit(self, kind: str, record: int, field: str = "") -> None:
+        """Open the form of a record, read fresh, at a field if one is named."""
+        done = partial(self._loaded, kind, field)
+        self._desk.read((id(self), "edit"), records.load, kind, record, done=done)
 
-    def _loaded(self, kind: str, record: Record) -> None:
-        self._open(kind, record)
+    def _loaded(self, kind: str, field: str, record: Record) -> None:
+        dialog = self._open(kind, record)
+        if field:
+            dialog.begin_at(field)
 
     def _open(self, kind: str, record: Record) -> FormDialog:
         from qiaocrm.qtkit.editors import EditorHelp  # start-up counts

@@ -19,6 +19,7 @@ from qiaocrm.services import lists, records
 from qiaocrm.services.asking.asked import Asked, Mark
 from qiaocrm.services.views import Paper, View
 from qiaocrm.ui import list_menu
+from qiaocrm.ui.cell_editing import CellEditing
 from qiaocrm.ui.conditions_strip import ConditionStrip
 from qiaocrm.ui.desk import Desk
 from qiaocrm.ui.filtering import FilterRow
@@ -37,6 +38,7 @@ class ListPage(QWidget):
 
     create_requested = Signal(str)
     edit_requested = Signal(str, object)
+    field_requested = Signal(str, object, str)  # the form of a record, at a field
     import_requested = Signal(str)
     paste_requested = Signal()
     export_requested = Signal(object)  # the page
@@ -52,10 +54,12 @@ class ListPage(QWidget):
         self.total = 0
         self.paper = Paper()
         self._wanted: int | None = None
+        self._staying: set[int] = set()
         self.columns = ListColumns(desk, spec.key, spec.kind, self)
         specs = column_specs(spec.kind, self.columns.keys)
         self._model = RecordTableModel(self.columns.source, specs, self)
         self.table = RecordTable(self._model, self)
+        self.cells = CellEditing(self)
         self.pane = RecordPane(desk, self)
         self.filters = FilterRow(desk, spec.kind, spec.filters, self)
         self.search = QueryLine(desk, spec.kind, self.filters.chosen, self)
@@ -146,11 +150,33 @@ class ListPage(QWidget):
 
     def reload(self) -> None:
         """Read the list anew; what is selected stays selected."""
-        self.desk.read((id(self), "ids"), lists.ids, self.query(), done=self._take_ids)
+        self._staying.clear()
+        self._read()
+
+    def stays(self, record: int) -> None:
+        """Keep a record in its place while it is edited, until the list is asked for anew.
+
+        A row that vanishes under the cursor because it no longer fits the filter looks lost.
+        """
+        self._staying.add(record)
+
+    def _read(self) -> None:
+        staying = tuple(self._staying)
+        self.desk.read((id(self), "ids"), lists.ids_and, self.query(), staying, done=self._take)
+
+    def _take(self, found: tuple[array[int], set[int]]) -> None:
+        """Show the ids, and between them, greyed, what does not fit any more but stays."""
+        ids, staying = found
+        self.total = len(ids)
+        self.columns.source.stale = staying
+        for record in sorted(staying, key=lambda one: self._model.row_of(one) or 0):
+            row = self._model.row_of(record)
+            if row is not None:
+                ids.insert(min(row, len(ids)), record)
+        self._take_ids(ids)
 
     def _take_ids(self, ids: array[int]) -> None:
         self._model.set_ids(ids)
-        self.total = len(ids)
         if self._wanted is not None:
             # A record just made is selected once the list holds it.
             self.table.select_id(self._wanted)
@@ -168,7 +194,7 @@ class ListPage(QWidget):
         self._model.invalidate(
             None if changes.ids is None else changes.ids_of(self.spec.kind) or None
         )
-        self.reload()
+        self._read()
 
     def _empty_state(self) -> EmptyState:
         if self.filters.active:
@@ -276,6 +302,13 @@ class ListPage(QWidget):
             say = _("{count} moved to the trash").format(count=len(chosen))
             self.desk.write(records.trash, self.spec.kind, chosen, say=say)
 
+    def edit_cell(self) -> None:
+        """Edit the field under the cursor, or the whole record where no list is in sight."""
+        if self.table.isVisible():
+            self.cells.begin()
+        else:
+            self.edit_current()
+
     def edit_current(self) -> None:
         """Open the current record's form."""
         current = self.table.current_id()
@@ -286,6 +319,7 @@ class ListPage(QWidget):
         self.create_requested.emit(self.spec.kind)
 
     def _edit(self, record: int) -> None:
+        self.stays(record)
         self.edit_requested.emit(self.spec.kind, record)
 
     def _import(self) -> None:

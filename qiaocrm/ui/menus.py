@@ -19,7 +19,7 @@ from qiaocrm.ui.imports import template_menu
 if TYPE_CHECKING:
     from qiaocrm.ui.window import MainWindow
 
-_ON_LISTS = "export columns column edit bulk_edit replace delete filter".split()
+_ON_LISTS = "export columns column edit edit_cell bulk_edit replace delete filter".split()
 
 
 class Menus(QObject):
@@ -67,7 +67,8 @@ class Menus(QObject):
         self._add(menu, "undo", _("Undo"), window.desk.undo, "Ctrl+Z")
         self._add(menu, "redo", _("Redo"), window.desk.redo, "Ctrl+Y|Ctrl+Shift+Z")
         menu.addSeparator()
-        self._add(menu, "edit", _("Edit the record…"), self._edit_record, "F2")
+        self._add(menu, "edit_cell", _("Edit in the list"), self._edit_cell, "F2")
+        self._add(menu, "edit", _("Edit the record…"), self._edit_record, "Ctrl+Return")
         self._add(menu, "merge", _("Merge the selected records…"), self._merge)
         self._add(menu, "bulk_edit", _("Edit selected…"), self._bulk_edit, "Ctrl+Shift+B")
         self._add(menu, "replace", _("Find and replace…"), self._replace, "Ctrl+H")
@@ -158,6 +159,10 @@ class Menus(QObject):
     def _edit_record(self) -> None:
         if page := self._window.list_page:
             page.edit_current()
+
+    def _edit_cell(self) -> None:
+        if page := self._window.list_page:
+            page.edit_cell()
 
     def _bulk_edit(self) -> None:
         if page := self._window.list_page:

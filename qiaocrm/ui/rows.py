@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from qiaocrm.base.i18n import _
 from qiaocrm.domain.fields import Record
 from qiaocrm.domain.tasks import days_overdue
 from qiaocrm.language import text
@@ -45,15 +46,19 @@ class ListSource:
         self._desk = desk
         self._kind = kind
         self.keys = tuple(keys)
+        self.stale: set[int] = set()  # records that do not fit the filter any more
 
     def window(self, ids: Sequence[int]) -> dict[int, Row]:
         """The cells of these records; those that are gone are left out."""
         shower = lists.shower(self._desk.library)
         rows = lists.rows(self._desk.library, self._kind, ids)
-        return {
+        found: dict[int, Row] = {
             one: {key: cell_of(shower, self._kind, row, key) for key in self.keys}
             for one, row in rows.items()
         }
+        for one in self.stale & found.keys():
+            found[one] = {key: _greyed(cell) for key, cell in found[one].items()}
+        return found
 
 
 def cell_of(shower: Shower, kind: str, row: ListRow, key: str) -> CellView:
@@ -76,6 +81,12 @@ def cell_of(shower: Shower, kind: str, row: ListRow, key: str) -> CellView:
     if key in _CHIPS and (tone := shower.tone(kind, row, key)):
         return CellView(shown, chip=tone)
     return CellView(shown, tooltip=shown if len(shown) > 12 else "")
+
+
+def _greyed(cell: CellView) -> CellView:
+    return CellView(
+        cell.text, cell.second, tone="muted", tooltip=_("No longer fits what is filtered here")
+    )
 
 
 def _second(kind: str, record: Record) -> str | None:

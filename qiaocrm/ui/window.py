@@ -117,6 +117,7 @@ class MainWindow(QMainWindow):
         for page in self.list_pages():
             page.create_requested.connect(self.editing.create)
             page.edit_requested.connect(self.edit_record)
+            page.field_requested.connect(self.editing.edit)
             page.import_requested.connect(self.import_file)
             page.paste_requested.connect(self.output.import_pasted)
             page.export_requested.connect(self.output.export)

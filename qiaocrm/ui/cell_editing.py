@@ -1,0 +1,109 @@
+"""F2 in a list: the field under the cursor is edited in place, or in the form where it must be."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+
+from qiaocrm.base.errors import UserError
+from qiaocrm.base.i18n import _
+from qiaocrm.domain.fields import Record
+from qiaocrm.domain.registry import entity, title_of
+from qiaocrm.qtkit.cell_editor import CellEditor
+from qiaocrm.qtkit.editors import EditorHelp
+from qiaocrm.services import lists, records
+from qiaocrm.services.columns import DERIVED
+from qiaocrm.services.finding import Finder
+
+if TYPE_CHECKING:
+    from qiaocrm.ui.list_page import ListPage
+
+_IN_THE_FORM = frozenset(("itinerary", "extra"))
+"""Editors too large to stand in a list."""
+
+_STANDS_FOR = {"place": "country", "in_stage": "stage_since"}
+"""Columns worked out from a field that the form can show."""
+
+
+class CellEditing(QObject):
+    """One for each list page."""
+
+    def __init__(self, page: ListPage) -> None:
+        super().__init__(page)
+        self._page = page
+        self.open_editor: CellEditor | None = None
+
+    def begin(self) -> None:
+        """Edit the cell under the cursor; a record is read fresh first."""
+        page = self._page
+        record = page.table.current_id()
+        if record is None or self.open_editor is not None:
+            return
+        key = page.columns.keys[max(page.table.currentIndex().column(), 0)]
+        key = _STANDS_FOR.get(key, key)
+        spec = entity(page.spec.kind).specs.get(key)
+        if spec is None or spec.internal:
+            said = _("“{column}” follows from other records; it is not typed here.")
+            title = DERIVED[key][0] if spec is None else spec.label
+            page.desk.told.emit(said.format(column=_(title)), False)
+        elif spec.kind.editor in _IN_THE_FORM or key not in page.columns.keys:
+            page.field_requested.emit(page.spec.kind, record, key)
+        else:
+            page.desk.read(
+                (id(self), "cell"), _fresh, page.spec.kind, record, done=partial(self._open, key)
+            )
+
+    def _open(self, key: str, read: tuple[Record, list[str]]) -> None:
+        record, tags = read
+        page = self._page
+        library = page.desk.library
+        row = page.table.records.row_of(record.id)
+        if row is None or self.open_editor is not None:
+            return
+        found = EditorHelp(library.clock, library.stages(), Finder(library), None, tags)
+        specs = entity(page.spec.kind).specs
+        editor = CellEditor(record, specs, key, found, page.table)
+        editor.kept.connect(partial(self._write, editor))
+        editor.left.connect(self._closed)
+        self.open_editor = editor
+        index = page.table.records.index(row, page.columns.keys.index(key))
+        cell = page.table.visualRect(index)
+        cell.translate(page.table.viewport().pos())
+        editor.open_over(cell)
+
+    def _write(self, editor: CellEditor, values: dict[str, Any], afterwards: str) -> None:
+        page, record = self._page, editor.record
+        page.stays(record.id)
+        page.desk.write(
+            records.edit,
+            record,
+            page.spec.kind,
+            values,
+            done=partial(self._written, editor, afterwards),
+            failed=partial(_failed, editor),
+            say=_("Saved: {title}").format(title=title_of(page.spec.kind, record)),
+        )
+
+    def _written(self, editor: CellEditor, afterwards: str, _applied: object) -> None:
+        editor.close_editor()
+        self._closed(afterwards)
+
+    def _closed(self, afterwards: str) -> None:
+        """Go back to the cell, or on to the next one, once the editor is gone."""
+        self.open_editor = None
+        if afterwards:
+            self._page.table.setFocus()
+        if afterwards in ("left", "right"):
+            self._page.table.step(-1 if afterwards == "left" else 1)
+            self.begin()
+
+
+def _failed(editor: CellEditor, error: UserError) -> None:
+    editor.show_error(str(error))
+
+
+def _fresh(library: Any, kind: str, record: int) -> tuple[Record, list[str]]:
+    """The record as it is now, and the office's tags, for the editor of tags."""
+    return records.load(library, kind, record), [tag for tag, _n in lists.all_tags(library)]
