@@ -18,7 +18,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
-    QGuiApplication,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -28,7 +27,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from qiaocrm.qtkit.cells import plain_text
 from qiaocrm.qtkit.delegates import CellDelegate
 from qiaocrm.qtkit.metrics import current_metrics
 from qiaocrm.qtkit.palette import current
@@ -36,7 +34,6 @@ from qiaocrm.qtkit.table_frozen import FrozenTable
 from qiaocrm.qtkit.table_header import TableHeader
 from qiaocrm.qtkit.table_model import RecordTableModel
 
-_COPY_AT_MOST: Final = 20_000
 _MODIFIER: Final = Qt.KeyboardModifier
 
 
@@ -47,6 +44,7 @@ class RecordTable(FrozenTable):
     record_activated = Signal(object)  # id: Enter or double click
     current_changed = Signal(object)  # id or None
     selection_changed = Signal()
+    copy_requested = Signal()
     menu_requested = Signal(object)  # global QPoint, at the pointer or at the current row
     typed = Signal(str)  # a character typed into the list: the page's search may take it
 
@@ -200,10 +198,10 @@ class RecordTable(FrozenTable):
     # Keyboard, pointer and clipboard
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the current record; Ctrl+C copies; Home and End go to the ends."""
+        """Enter opens the current record; Ctrl+C asks for a copy; Home and End go to the ends."""
         plain = event.modifiers() in (_MODIFIER.NoModifier, _MODIFIER.KeypadModifier)
         if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy_selected()
+            self.copy_requested.emit()
         elif plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._activate(self.currentIndex())
         elif plain and event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and self._records.ids:
@@ -246,24 +244,6 @@ class RecordTable(FrozenTable):
         record_id = self._records.id_at(index.row())
         if record_id is not None:
             self.record_activated.emit(record_id)
-
-    def copy_selected(self) -> None:
-        """Put the selected rows on the clipboard as tab-separated text, columns as shown.
-
-        At most 20,000 rows, which a spreadsheet program still pastes in one go.
-        """
-        QGuiApplication.clipboard().setText(self.selected_text())
-
-    def selected_text(self) -> str:
-        """The selected rows as tab-separated text with headings."""
-        in_sight = self.columns.logical_in_sight()
-        lines = ["\t".join(self._records.columns[each].title for each in in_sight)]
-        for record_id in self.selected_ids()[:_COPY_AT_MOST]:
-            row = self._records.row_of(record_id)
-            if row is not None:
-                cells = (plain_text(self._records.cell(row, each)) for each in in_sight)
-                lines.append("\t".join(" ".join(cell.split()) for cell in cells))
-        return "\n".join(lines) + "\n"
 
     # Look
 

@@ -52,8 +52,8 @@ def read_text(source: Source) -> Iterator[Draft]:
         quoting = csv.QUOTE_NONE
     rows = csv.reader(io.StringIO(body, newline=""), delimiter=delimiter, quoting=quoting)
     name = source.path.stem
-    unguarded = ([_unguard(cell) for cell in row] for row in rows)
-    yield Draft(name, Cleaner(source, name).rows(unguarded, first_row, 1), first_row)
+    bare = ([unguarded(cell) for cell in row] for row in rows)
+    yield Draft(name, Cleaner(source, name).rows(bare, first_row, 1), first_row)
 
 
 def guess_delimiter(text: str) -> str:
@@ -98,5 +98,6 @@ def _open_quote(text: str, delimiter: str) -> int:
     return 0 if final == [_SENTINEL] else starts[0] + 1
 
 
-def _unguard(cell: str) -> str:
+def unguarded(cell: str) -> str:
+    """The cell without the apostrophe that keeps table programs from calculating it."""
     return cell[1:] if cell[:1] == "'" and _GUARDED.match(cell) else cell

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import re
 import tempfile
 from collections.abc import Callable
@@ -10,6 +12,7 @@ from pathlib import Path
 
 from qiaocrm.base.errors import UserError
 from qiaocrm.base.i18n import N_, _
+from qiaocrm.sheets.from_text import unguarded
 from qiaocrm.sheets.model import Book
 from qiaocrm.sheets.reader import read_book
 
@@ -48,3 +51,15 @@ def _without_clipboard_head(text: str) -> str:
     while match := _FRAGMENT.match(text, place):
         place = match.end()
     return text[place:] if text[place : place + 1] == "<" else text
+
+
+def cells(text: str) -> list[list[str]]:
+    """A block of cells as texts: parted by tabs, cells with line breaks quoted, as Excel copies.
+
+    Empty where the text is nothing of the kind.
+    """
+    lines = csv.reader(io.StringIO(text.rstrip("\r\n"), newline=""), dialect="excel-tab")
+    try:
+        return [[unguarded(cell) for cell in line] for line in lines]
+    except csv.Error:
+        return []

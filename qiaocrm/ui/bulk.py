@@ -6,9 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 
-from qiaocrm.base.i18n import plural
+from qiaocrm.base.i18n import _, plural, translate
 from qiaocrm.qtkit.progress import Progress
 from qiaocrm.services import lists
 from qiaocrm.services.finding import Finder
@@ -16,15 +15,16 @@ from qiaocrm.ui.desk import Desk
 from qiaocrm.ui.jobs import run_job
 
 if TYPE_CHECKING:
-    from qiaocrm.services.bulk.edits import Edit
-    from qiaocrm.services.bulk.run import Selection
+    from qiaocrm.services.bulk.edits import Edit, Paste
+    from qiaocrm.services.bulk.run import Preview, Selection
     from qiaocrm.ui.bulk_dialog import BulkDialog
+    from qiaocrm.ui.window import MainWindow
 
 
 class Bulk(QObject):
     """One for the window."""
 
-    def __init__(self, desk: Desk, window: QWidget) -> None:
+    def __init__(self, desk: Desk, window: MainWindow) -> None:
         super().__init__(window)
         self._desk = desk
         self._window = window
@@ -54,6 +54,30 @@ class Bulk(QObject):
         if ids:
             selection = Selection.of(kind, ids)
             self._open(BulkReplaceDialog(self._desk, selection, self._window), selection)
+
+    def paste(self, kind: str, ids: list[int], paste: Paste, left_out: int) -> None:
+        """Show what pasted cells would change; one cell over one record is written at once."""
+        from qiaocrm.services.bulk import run
+        from qiaocrm.services.bulk.run import Selection
+        from qiaocrm.ui.bulk_paste import BulkPasteDialog
+
+        selection = Selection.of(kind, ids)
+        if len(ids) == 1 and len(paste.cells[ids[0]]) == 1:
+            done = partial(self._paste_one, selection, paste)
+            self._desk.read((id(self), "paste"), run.preview, selection, paste, done=done)
+            return
+        as_table = self._window.output.import_pasted
+        dialog = BulkPasteDialog(self._desk, selection, paste, left_out, as_table, self._window)
+        self._open(dialog, selection)
+
+    def _paste_one(self, selection: Selection, paste: Paste, found: Preview) -> None:
+        if found.refusals:
+            one = found.refusals[0]
+            said = _("{field} stays as it is: {reason}.")
+            field, reason = translate(one.label), translate(one.reason)
+            self._desk.told.emit(said.format(field=field, reason=reason), False)
+        elif found.changed:
+            self._carry_out(selection, paste)
 
     def _open(self, dialog: BulkDialog, selection: Selection) -> None:
         dialog.carry_out.connect(partial(self._carry_out, selection))

@@ -11,13 +11,11 @@ from qiaocrm.base.errors import UserError
 from qiaocrm.base.i18n import _
 from qiaocrm.domain.fields import Record
 from qiaocrm.domain.registry import entity, title_of
-from qiaocrm.qtkit.cell_editor import CellEditor
-from qiaocrm.qtkit.editors import EditorHelp
 from qiaocrm.services import lists, records
 from qiaocrm.services.columns import DERIVED
-from qiaocrm.services.finding import Finder
 
 if TYPE_CHECKING:
+    from qiaocrm.qtkit.cell_editor import CellEditor
     from qiaocrm.ui.list_page import ListPage
 
 _IN_THE_FORM = frozenset(("itinerary", "extra"))
@@ -56,6 +54,10 @@ class CellEditing(QObject):
             )
 
     def _open(self, key: str, read: tuple[Record, list[str]]) -> None:
+        from qiaocrm.qtkit.cell_editor import CellEditor  # start-up counts
+        from qiaocrm.qtkit.editors import EditorHelp
+        from qiaocrm.services.finding import Finder
+
         record, tags = read
         page = self._page
         library = page.desk.library

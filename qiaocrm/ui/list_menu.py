@@ -16,10 +16,12 @@ if TYPE_CHECKING:
 
 def fill(menu: QMenu, page: ListPage) -> None:
     """Put the actions on the selected records into a menu; merging only where it can be done."""
+    menu.addAction(_("Edit in the list"), page.edit_cell)
     menu.addAction(_("Edit…"), page.edit_current)
     menu.addAction(_("Edit selected…"), partial(page.bulk_edit_requested.emit, page))
     menu.addAction(_("Find and replace…"), partial(page.replace_requested.emit, page))
-    menu.addAction(_("Copy"), page.table.copy_selected)
+    menu.addAction(_("Copy"), partial(page.copy_requested.emit, page))
+    menu.addAction(_("Copy the cell"), partial(page.copy_cell_requested.emit, page))
     if can_merge(page):
         menu.addAction(_("Merge…"), partial(merge_selected, page))
     menu.addAction(_("Move to the trash"), page.delete_selected)

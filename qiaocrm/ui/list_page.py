@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
@@ -41,6 +42,8 @@ class ListPage(QWidget):
     field_requested = Signal(str, object, str)  # the form of a record, at a field
     import_requested = Signal(str)
     paste_requested = Signal()
+    copy_requested = Signal(object)  # the page
+    copy_cell_requested = Signal(object)  # the page
     export_requested = Signal(object)  # the page
     print_requested = Signal(object)  # the page
     bulk_edit_requested = Signal(object)  # the page
@@ -123,6 +126,7 @@ class ListPage(QWidget):
         self.table.record_activated.connect(self._edit)
         self.table.selection_changed.connect(self.status_changed)
         self.table.menu_requested.connect(self._menu)
+        self.table.copy_requested.connect(partial(self.copy_requested.emit, self))
         self.pane.edit_requested.connect(self.edit_requested)
         self.desk.feed.changed.connect(self._changed)
         self.desk.library_changed.connect(self._begin)

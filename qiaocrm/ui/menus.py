@@ -52,7 +52,7 @@ class Menus(QObject):
         self._add(menu, "new_followup", _("New follow-up…"), self._new_followup, "Ctrl+Shift+N")
         menu.addSeparator()
         self._add(menu, "import", _("Import…"), self._import, "Ctrl+I")
-        self._add(menu, "paste", _("Paste a table"), window.output.import_pasted, "Ctrl+V")
+        self._add(menu, "paste", _("Paste a table"), window.clipboard.paste, "Ctrl+V")
         self._add(menu, "import_log", _("Import log…"), self._import_log)
         templates = menu.addMenu(_("Download an import template"))
         template_menu.fill_menu(templates, window.desk, window)

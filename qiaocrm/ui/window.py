@@ -18,6 +18,7 @@ from qiaocrm.qtkit.metrics import current_metrics
 from qiaocrm.qtkit.widgets import Hairline, SearchBox, TabBar, Toast, plain_label
 from qiaocrm.services import backups, finding, lists
 from qiaocrm.ui.bulk import Bulk
+from qiaocrm.ui.clipboard import Clipboard
 from qiaocrm.ui.desk import Desk
 from qiaocrm.ui.editing import Editing
 from qiaocrm.ui.list_page import ListPage
@@ -45,6 +46,7 @@ class MainWindow(QMainWindow):
         self.editing = Editing(desk, self)
         self.output = Output(desk, self)
         self.bulk = Bulk(desk, self)
+        self.clipboard = Clipboard(self)
         self._build()
         self.menus = Menus(self)
         self.toast = Toast(self)
@@ -119,6 +121,8 @@ class MainWindow(QMainWindow):
             page.edit_requested.connect(self.edit_record)
             page.field_requested.connect(self.editing.edit)
             page.import_requested.connect(self.import_file)
+            page.copy_requested.connect(self.clipboard.copy)
+            page.copy_cell_requested.connect(self.clipboard.copy_cell)
             page.paste_requested.connect(self.output.import_pasted)
             page.export_requested.connect(self.output.export)
             page.print_requested.connect(self.output.preview)

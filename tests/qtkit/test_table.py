@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QHelpEvent
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLabel, QToolTip
 from pytestqt.qtbot import QtBot
@@ -207,15 +207,9 @@ def test_keys(qtbot: QtBot, table: RecordTable) -> None:
     assert typed == ["w"]
 
 
-def test_copying_gives_a_spreadsheet_the_columns_shown(qtbot: QtBot, table: RecordTable) -> None:
-    table.columns.set_shown("country", False)
-    table.select_ids({1000, 1001})
-    QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    assert QGuiApplication.clipboard().text().splitlines() == [
-        "Name\tState\tNote",
-        "Name 1000 second line\tfriendly\t",
-        "Name 1001 second line\tfriendly\t",
-    ]
+def test_ctrl_c_asks_for_a_copy(qtbot: QtBot, table: RecordTable) -> None:
+    with qtbot.waitSignal(table.copy_requested):
+        QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
 
 
 def test_an_empty_list_says_so(table: RecordTable) -> None:

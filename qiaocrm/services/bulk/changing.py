@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from qiaocrm.base.errors import UserError
@@ -19,6 +19,7 @@ from qiaocrm.services.bulk.edits import (
     AddTags,
     ClearField,
     Edit,
+    Paste,
     RemoveTags,
     Replace,
     SetField,
@@ -26,19 +27,9 @@ from qiaocrm.services.bulk.edits import (
     settable,
     text_fields,
 )
+from qiaocrm.services.bulk.outcome import EMPTIED, UNREAD, Outcome
+from qiaocrm.services.bulk.pasting import Pasting
 from qiaocrm.services.bulk.replacing import Substitute, substitute
-
-_EMPTY = N_("it would be empty")
-_UNREAD = N_("not understood")
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """The new values of a record, and why (msgid) some fields keep their old ones."""
-
-    values: dict[str, Any] = field(default_factory=dict)
-    refused: dict[str, str] = field(default_factory=dict)
-
 
 Changer = Callable[[Record], Outcome]
 
@@ -53,6 +44,8 @@ def changer(kind: str, edit: Edit, today: dt.date) -> Changer:
         fields = replaceable(kind)
         keys = edit.fields or text_fields(kind)
         return _Replacing({key: fields[key] for key in keys}, substitute(edit), today)
+    if isinstance(edit, Paste):
+        return Pasting(kind, edit, today)
     if isinstance(edit, AddTags | RemoveTags):
         if not edit.tags:
             raise UserError(N_("Type at least one tag."))
@@ -123,7 +116,7 @@ class _Replacing:
                 return before
             after = spec.kind.parse(changed, self._context(record)).value
             if not after and spec.required:
-                raise _Refused(_EMPTY)
+                raise _Refused(EMPTIED)
             return after
         parts = tuple(new for part in before for new in self._part(record, spec, part))
         return before if parts == before else tuple(dict.fromkeys(parts))
@@ -138,7 +131,7 @@ class _Replacing:
             return ()
         read = spec.kind.parse(changed, self._context(record))
         if read.doubt or len(read.value) != 1:
-            raise _Refused(read.doubt or _UNREAD)
+            raise _Refused(read.doubt or UNREAD)
         if isinstance(part, str):
             return (read.value[0],)
         return (replace(read.value[0], label=part.label),)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -53,7 +54,18 @@ class Replace:
     match_case: bool = True
 
 
-Edit: TypeAlias = SetField | ClearField | AddTags | RemoveTags | Replace
+@dataclass(frozen=True, slots=True)
+class Paste:
+    """Put a block of cells (单元格) over records: texts by record and field, read by the field.
+
+    An empty text empties the field. `stages` says which stage each text of the block means.
+    """
+
+    cells: Mapping[int, Mapping[str, str]]
+    stages: Mapping[str, str]
+
+
+Edit: TypeAlias = SetField | ClearField | AddTags | RemoveTags | Replace | Paste
 
 _SETTABLE = frozenset(
     ("text long_text choice stage date flag country integer ordinal tags link links").split()

@@ -12,8 +12,18 @@ from qiaocrm.base.pauses import no_collection
 from qiaocrm.domain.changes import ChangeSet, Update
 from qiaocrm.domain.fields import Record
 from qiaocrm.domain.registry import entity, title_of
-from qiaocrm.services.bulk.changing import Outcome, changer
-from qiaocrm.services.bulk.edits import AddTags, ClearField, Edit, RemoveTags, Replace, SetField
+from qiaocrm.services.bulk.changing import changer
+from qiaocrm.services.bulk.edits import (
+    AddTags,
+    ClearField,
+    Edit,
+    Paste,
+    RemoveTags,
+    Replace,
+    SetField,
+)
+from qiaocrm.services.bulk.outcome import Outcome
+from qiaocrm.services.columns import DERIVED
 from qiaocrm.services.library import Library
 from qiaocrm.storage import records
 from qiaocrm.storage.writer import Applied
@@ -157,8 +167,9 @@ def _shown(library: Library, kind: str, key: str, value: object) -> str:
 
 
 def _refusals(kind: str, record: Record, outcome: Outcome) -> Iterator[Refusal]:
+    specs = entity(kind).specs
     for key, reason in outcome.refused.items():
-        label = entity(kind).specs[key].label
+        label = specs[key].label if key in specs else DERIVED[key][0]
         yield Refusal(record.id, title_of(kind, record), label, reason)
 
 
@@ -167,6 +178,7 @@ _NAMES: Mapping[type, str] = {
     ClearField: N_("Empty a field of {count} records"),
     AddTags: N_("Tag {count} records with “{words}”"),
     RemoveTags: N_("Take the tag “{words}” off {count} records"),
+    Paste: N_("Paste over {count} records"),
     Replace: N_("Replace “{words}” in {count} records"),
 }
 
