@@ -103,6 +103,17 @@ def facets(
     return [(row[0], row[1]) for row in connection.exec_driver_sql(sql, (*values, limit))]
 
 
+def sums(connection: Connection, query: Query, field: str, by: str = "") -> list[tuple[Any, int]]:
+    """The sum of a number among the records of the query for each value of `by`, largest first.
+
+    Sums are in the stored form (hundredths for amounts); records without a number count nothing.
+    """
+    where, values = conditions.where(query.where(field, "filled"))
+    value = f't."{by}"' if by else "NULL"
+    sql = f'SELECT {value}, SUM(t."{field}") FROM "{query.kind}" t WHERE {where} GROUP BY 1 ORDER BY 2 DESC'
+    return [(row[0], row[1]) for row in connection.exec_driver_sql(sql, tuple(values))]
+
+
 def link_titles(connection: Connection, kind: str, rows: Sequence[Record]) -> dict[Key, str]:
     """The present titles of everything that these records link to."""
     wanted = {

@@ -16,7 +16,7 @@ from qiaocrm.qtkit.metrics import current_metrics
 from qiaocrm.qtkit.table_model import RecordTableModel
 from qiaocrm.qtkit.table_view import RecordTable
 from qiaocrm.qtkit.widgets import EmptyState, Pill, push_button
-from qiaocrm.services import lists, records
+from qiaocrm.services import lists, records, totals
 from qiaocrm.services.asking.asked import Asked, Mark
 from qiaocrm.services.views import Paper, View
 from qiaocrm.ui import list_menu
@@ -55,6 +55,7 @@ class ListPage(QWidget):
         self.desk = desk
         self.spec = spec
         self.total = 0
+        self.summed = ""
         self.paper = Paper()
         self._wanted: int | None = None
         self._staying: set[int] = set()
@@ -166,7 +167,14 @@ class ListPage(QWidget):
 
     def _read(self) -> None:
         staying = tuple(self._staying)
+        if self.spec.kind in totals.TOTALLED:
+            done = self._take_totals
+            self.desk.read((id(self), "sum"), totals.in_words, self.query(), done=done)
         self.desk.read((id(self), "ids"), lists.ids_and, self.query(), staying, done=self._take)
+
+    def _take_totals(self, said: str) -> None:
+        self.summed = said
+        self.status_changed.emit()
 
     def _take(self, found: tuple[array[int], set[int]]) -> None:
         """Show the ids, and between them, greyed, what does not fit any more but stays."""

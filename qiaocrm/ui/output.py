@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -128,12 +129,16 @@ class Output(QObject):
 
     def attach(self, about: Link) -> None:
         """Ask for a file and keep a copy of it with a record."""
-        from qiaocrm.services import attachments
-
         chosen = ask_open_files(
             self._window, _("Attach a file"), [_("All files (*)")], _documents()
         )
-        for path in chosen:
+        self.attach_files(about, chosen)
+
+    def attach_files(self, about: Link, paths: Sequence[Path]) -> None:
+        """Keep copies of files with a record."""
+        from qiaocrm.services import attachments  # start-up counts
+
+        for path in paths:
             say = _("Attached: {name}").format(name=path.name)
             self._desk.write(attachments.attach, about, path, say=say)
 

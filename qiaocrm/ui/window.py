@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from qiaocrm.base.i18n import _, translate
@@ -20,6 +19,7 @@ from qiaocrm.services import backups, finding, lists
 from qiaocrm.ui.bulk import Bulk
 from qiaocrm.ui.clipboard import Clipboard
 from qiaocrm.ui.desk import Desk
+from qiaocrm.ui.dropping import Dropping
 from qiaocrm.ui.editing import Editing
 from qiaocrm.ui.list_page import ListPage
 from qiaocrm.ui.menus import Menus
@@ -30,7 +30,6 @@ from qiaocrm.ui.project_page import ProjectPage
 from qiaocrm.ui.search_popup import SearchPopup
 from qiaocrm.ui.today import TodayPage
 
-IMPORTED = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".txt", ".vcf")
 _OLD_FILE_MS = 3000
 _WARM_MS = 400
 """After the first lists are there and before anybody types into the search box."""
@@ -47,6 +46,7 @@ class MainWindow(QMainWindow):
         self.output = Output(desk, self)
         self.bulk = Bulk(desk, self)
         self.clipboard = Clipboard(self)
+        self.dropping = Dropping(self)
         self._build()
         self.menus = Menus(self)
         self.toast = Toast(self)
@@ -243,6 +243,8 @@ class MainWindow(QMainWindow):
             self._status.setText("")
             return
         said = translate(page.spec.counted).format(n=f"{page.total:,}")
+        if page.summed:
+            said += " · " + page.summed
         chosen = page.table.selected_count()
         if chosen:
             found = (
@@ -268,19 +270,16 @@ class MainWindow(QMainWindow):
         self.output.import_file(Path(name) if name else None)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take workbooks and text files, dropped anywhere."""
-        if _dropped(event):
-            event.acceptProposedAction()
-            self.toast.tell(
-                _("Drop to import: nothing is written before you say so."), icon_name="import"
-            )
+        """Take workbooks, vCards and pictures, dropped anywhere."""
+        self.dropping.enter(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Nothing is dragged over the window any more."""
+        self.dropping.leave()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Import the file."""
-        paths = _dropped(event)
-        if paths:
-            event.acceptProposedAction()
-            QTimer.singleShot(0, self, partial(self.import_file, paths[0]))
+        """Import the file, or keep it with the record shown."""
+        self.dropping.drop(event)
 
     # Ending
 
@@ -308,11 +307,3 @@ def _nothing(_done: object) -> None:
 
 def _pending(library: Any) -> Any:
     return library.pending()
-
-
-def _dropped(event: QDropEvent) -> list[str]:
-    return [
-        url.toLocalFile()
-        for url in event.mimeData().urls()
-        if url.isLocalFile() and Path(url.toLocalFile()).suffix.lower() in IMPORTED
-    ]
