@@ -50,13 +50,17 @@ class Sort:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """The records of one kind: all conditions hold, and every word of `words` is found."""
+    """The records of one kind: all conditions hold, and every word of `words` is found.
+
+    Those with the same value of the field `group` follow each other.
+    """
 
     kind: str
     conditions: tuple[Condition, ...] = ()
     words: str = ""
     sort: tuple[Sort, ...] = ()
     trash: bool = False
+    group: str = ""
 
     def where(self, field: str, operator: Operator, *values: Any) -> Query:
         """The same query with one more condition."""
@@ -65,6 +69,10 @@ class Query:
     def in_order(self, sort: tuple[Sort, ...]) -> Query:
         """The same query sorted by these keys, the first one first."""
         return replace(self, sort=sort)
+
+    def grouped_by(self, field: str) -> Query:
+        """The same query with its records in groups; "" for none."""
+        return replace(self, group=field)
 
     def sorted_by(self, field: str, *, descending: bool = False) -> Query:
         """The same query in that order."""

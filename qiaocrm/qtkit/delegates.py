@@ -74,7 +74,10 @@ class CellDelegate(QStyledItemDelegate):
         self._looks: tuple[object, _Look] | None = None
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint ground, hairline and content of one cell."""
+        """Paint ground, hairline and content of one cell; rows above groups the table paints."""
+        model = index.model()
+        if isinstance(model, RecordTableModel) and model.group_at(index.row()) is not None:
+            return
         cell, column = _cell(index)
         look = self._look_of(option)
         rect: QRect = option.rect

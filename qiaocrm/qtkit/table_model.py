@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from array import array
+from bisect import bisect_left, bisect_right
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from typing import Any, Final
@@ -26,6 +27,7 @@ from qiaocrm.qtkit.cells import (
     RowSource,
     plain_text,
 )
+from qiaocrm.qtkit.table_groups import Group
 from qiaocrm.qtkit.text import plain_tooltip
 
 log = logging.getLogger(__name__)
@@ -70,6 +72,8 @@ class RecordTableModel(QAbstractTableModel):
         self._ids: Sequence[int] = array("q")
         self._rows: OrderedDict[int, Row] = OrderedDict()
         self._places: dict[int, int] | None = None
+        self._groups: Sequence[Group] = ()
+        self._group_rows: list[int] = []
         self._failures = 0
         self._may_retry = True
 
@@ -85,13 +89,18 @@ class RecordTableModel(QAbstractTableModel):
         """The ids listed, in order; do not change it."""
         return self._ids
 
-    def set_ids(self, ids: Sequence[int]) -> None:
-        """List other records. The same ids again only repaint: nothing jumps."""
+    def set_ids(self, ids: Sequence[int], groups: Sequence[Group] = ()) -> None:
+        """List other records. The same ids again only repaint: nothing jumps.
+
+        With `groups`, the id -n stands for the row above the n-th of them.
+        """
+        self._groups = groups
         if len(ids) == len(self._ids) and all(a == b for a, b in zip(ids, self._ids, strict=True)):
             self.invalidate()
             return
         self.beginResetModel()
         self._ids = ids
+        self._group_rows = [row for row, one in enumerate(ids) if one < 0] if groups else []
         self._places = None
         self._rows.clear()
         self._failures = 0
@@ -118,8 +127,19 @@ class RecordTableModel(QAbstractTableModel):
                 self._changed(row, row)
 
     def id_at(self, row: int) -> int | None:
-        """The id shown in `row`, None outside the list."""
-        return self._ids[row] if 0 <= row < len(self._ids) else None
+        """The id shown in `row`, None outside the list and above a group."""
+        found = self._ids[row] if 0 <= row < len(self._ids) else None
+        return None if found is None or (found < 0 and self._groups) else found
+
+    def group_at(self, row: int) -> Group | None:
+        """The group that `row` stands above, None for the row of a record."""
+        if not self._groups or not 0 <= row < len(self._ids) or self._ids[row] >= 0:
+            return None
+        return self._groups[-1 - self._ids[row]]
+
+    def groups_between(self, first: int, last: int) -> int:
+        """How many of the rows `first` to `last` stand above groups."""
+        return bisect_right(self._group_rows, last) - bisect_left(self._group_rows, first)
 
     def row_of(self, record_id: int) -> int | None:
         """The row that shows `record_id`, None where it is not listed."""
@@ -129,6 +149,9 @@ class RecordTableModel(QAbstractTableModel):
 
     def cell(self, row: int, column: int) -> CellView:
         """The cell to paint; reads a window of rows when needed."""
+        group = self.group_at(row)
+        if group is not None:
+            return CellView(group.text, bold=True) if column == 0 else EMPTY_CELL
         return self._row(row).get(self._columns[column].key, EMPTY_CELL)
 
     # The reading of windows
@@ -148,6 +171,8 @@ class RecordTableModel(QAbstractTableModel):
         """Read the window of rows in which `row` lies."""
         start = row - row % _WINDOW
         wanted = [i for i in self._ids[start : start + _WINDOW] if i not in self._rows]
+        if self._groups:
+            wanted = [i for i in wanted if i >= 0]
         try:
             read = self._source.window(wanted)
         except Exception as error:  # noqa: BLE001  (must not escape into Qt's painting)
@@ -202,6 +227,13 @@ class RecordTableModel(QAbstractTableModel):
         if not self.checkIndex(index, _VALID) or role not in _ROLES:
             return None
         return self._value(self.cell(index.row(), index.column()), index.column(), role)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Rows above groups cannot be selected."""
+        plain = super().flags(index)
+        if self.group_at(index.row()) is None:
+            return plain
+        return plain & ~Qt.ItemFlag.ItemIsSelectable
 
     def headerData(
         self,

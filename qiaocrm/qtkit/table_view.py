@@ -31,6 +31,7 @@ from qiaocrm.qtkit.delegates import CellDelegate
 from qiaocrm.qtkit.metrics import current_metrics
 from qiaocrm.qtkit.palette import current
 from qiaocrm.qtkit.table_frozen import FrozenTable
+from qiaocrm.qtkit.table_groups import paint_groups
 from qiaocrm.qtkit.table_header import TableHeader
 from qiaocrm.qtkit.table_model import RecordTableModel
 
@@ -46,6 +47,7 @@ class RecordTable(FrozenTable):
     selection_changed = Signal()
     copy_requested = Signal()
     menu_requested = Signal(object)  # global QPoint, at the pointer or at the current row
+    group_toggled = Signal(str)  # the value of a group to be folded or opened
     typed = Signal(str)  # a character typed into the list: the page's search may take it
 
     def __init__(self, model: RecordTableModel, parent: QWidget | None = None) -> None:
@@ -53,6 +55,7 @@ class RecordTable(FrozenTable):
         self._records = model
         self._empty: QWidget | None = None
         self._kept: tuple[set[int], int | None] = (set(), None)
+        self._column = 0
         self._compact = False
         self._cells = CellDelegate(self)
         self.columns = TableHeader(self)
@@ -103,15 +106,21 @@ class RecordTable(FrozenTable):
         spans = self._selected_spans()
         if len(spans) == 1:  # Ctrl+A on a million rows, too
             top, bottom = spans[0]
-            return list(ids[top : bottom + 1])
-        found: dict[int, None] = {}
-        for top, bottom in spans:
-            found.update(dict.fromkeys(ids[top : bottom + 1]))
-        return list(found)
+            chosen = list(ids[top : bottom + 1])
+        else:
+            found: dict[int, None] = {}
+            for top, bottom in spans:
+                found.update(dict.fromkeys(ids[top : bottom + 1]))
+            chosen = list(found)
+        grouped = any(self._records.groups_between(*span) for span in spans)
+        return [one for one in chosen if one >= 0] if grouped else chosen
 
     def selected_count(self) -> int:
         """How many rows are selected, without listing them."""
-        return sum(bottom - top + 1 for top, bottom in self._selected_spans())
+        between = self._records.groups_between
+        return sum(
+            bottom - top + 1 - between(top, bottom) for top, bottom in self._selected_spans()
+        )
 
     def _selected_spans(self) -> list[tuple[int, int]]:
         """The selection as (first row, last row), which Qt keeps as few ranges."""
@@ -165,7 +174,10 @@ class RecordTable(FrozenTable):
     @Slot()
     def _remember(self) -> None:
         """Before the ids change: keep what was selected, by id."""
-        self._kept = (set(self.selected_ids()), self.current_id())
+        ids, row = self._records.ids, self.currentIndex().row()
+        current_id = ids[row] if 0 <= row < len(ids) else None
+        self._kept = (set(self.selected_ids()), current_id)
+        self._column = max(self.currentIndex().column(), 0)
 
     @Slot()
     def _recall(self) -> None:
@@ -176,7 +188,8 @@ class RecordTable(FrozenTable):
         self._kept = (set(), None)
         row = None if current_id is None else self._records.row_of(current_id)
         if row is not None:
-            index = self._records.index(row, self._first_column())
+            column = min(self._column, self._records.columnCount() - 1)
+            index = self._records.index(row, column)
             flags = QItemSelectionModel.SelectionFlag
             self.selectionModel().setCurrentIndex(index, flags.NoUpdate)
             self.scrollTo(index)
@@ -200,7 +213,10 @@ class RecordTable(FrozenTable):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the current record; Ctrl+C asks for a copy; Home and End go to the ends."""
         plain = event.modifiers() in (_MODIFIER.NoModifier, _MODIFIER.KeypadModifier)
-        if event.matches(QKeySequence.StandardKey.Copy):
+        group = self._records.group_at(self.currentIndex().row())
+        if group is not None and plain and event.key() in group.keys:
+            self.group_toggled.emit(group.value)
+        elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy_requested.emit()
         elif plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._activate(self.currentIndex())
@@ -220,6 +236,13 @@ class RecordTable(FrozenTable):
             self.menu_requested.emit(self.viewport().mapToGlobal(place))
         elif self.indexAt(self.viewport().mapFromGlobal(event.globalPos())).isValid():
             self.menu_requested.emit(event.globalPos())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press on the row above a group folds it, or opens it."""
+        super().mousePressEvent(event)
+        group = self._records.group_at(self.rowAt(event.position().toPoint().y()))
+        if group is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.group_toggled.emit(group.value)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Lift the whole row under the pointer, not only its cell."""
@@ -292,6 +315,7 @@ class RecordTable(FrozenTable):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows, then mark the current row and cell while the list has the focus."""
         super().paintEvent(event)
+        paint_groups(self, self._records)
         index = self.currentIndex()
         if not index.isValid() or not self.hasFocus():
             return

@@ -33,15 +33,6 @@ def ids(library: Library, query: Query) -> array[int]:
         return lists.ids(connection, query)
 
 
-def ids_and(library: Library, query: Query, staying: Sequence[int]) -> tuple[array[int], set[int]]:
-    """The ids of a list, and which of `staying` it lacks although they are on file."""
-    with library.store.reading() as connection:
-        found = lists.ids(connection, query)
-        missing = set(staying).difference(found) if staying else set()
-        alive = records.many(connection, query.kind, list(missing)).values()
-    return found, {record.id for record in alive if not record.deleted_at}
-
-
 def rows(library: Library, kind: str, wanted: Sequence[int]) -> dict[int, ListRow]:
     """The rows of those ids (a window, about 100) with all that the list's columns need."""
     with library.store.reading() as connection:

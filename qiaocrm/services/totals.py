@@ -1,4 +1,4 @@
-"""What the records of a list come to: money by currency, never added across; batches and persons."""
+"""What a list comes to: money by currency, never added across; batches and persons of visits."""
 
 from __future__ import annotations
 

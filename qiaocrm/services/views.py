@@ -35,7 +35,8 @@ class View:
     """One way to see a list.
 
     `line` is the filter line as typed, `chosen` the values of the filter pills by key; `sort` the
-    columns and whether each descends; `layout` the places, widths and hiding of columns by key.
+    columns and whether each descends; `group` the field of its groups; `layout` the
+    places, widths and hiding of columns by key.
     """
 
     name: str
@@ -45,6 +46,7 @@ class View:
     columns: tuple[str, ...] = ()
     layout: Mapping[str, Any] = field(default_factory=dict)
     paper: Paper = Paper()
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +163,7 @@ def _view(stored: Any) -> View | None:
         tuple(map(str, _listed(stored.get("columns")))),
         _mapped(stored.get("layout")),
         Paper(str(paper.get("group_by") or ""), str(paper.get("orientation") or "")),
+        str(stored.get("group") or ""),
     )
 
 

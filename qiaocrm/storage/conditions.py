@@ -192,7 +192,7 @@ def _column(kind: str, field: str) -> str:
 
 def order(query: Query) -> str:
     """The ORDER BY of a query; records without a value come last either way."""
-    parts = []
+    parts = [group_order(query)] if query.group else []
     for sort in query.sort:
         expression = _sort_expression(query.kind, sort)
         parts += [f"({expression}) IS NULL", f"{expression} {'DESC' if sort.descending else 'ASC'}"]
@@ -200,6 +200,12 @@ def order(query: Query) -> str:
     # walking the index of the order and looking up every row: the + keeps SQLite from that.
     walked = all(_keeps_most(query.kind, condition) for condition in query.conditions)
     return ", ".join([*parts, "t.sort_key" if walked else "+t.sort_key", "t.id"])
+
+
+def group_order(query: Query) -> str:
+    """The order of a query's groups; what is one in the order but not the same stays apart."""
+    expression = _sort_expression(query.kind, Sort(query.group))
+    return f"({expression}) IS NULL, {expression}, {_column(query.kind, query.group)}"
 
 
 def _keeps_most(kind: str, condition: Condition) -> bool:

@@ -103,6 +103,14 @@ def facets(
     return [(row[0], row[1]) for row in connection.exec_driver_sql(sql, (*values, limit))]
 
 
+def groups(connection: Connection, query: Query) -> list[tuple[Any, int]]:
+    """The groups of a query in their order: the stored value (None: empty) and how many records."""
+    where, values = conditions.where(query)
+    value = f't."{query.group}"'
+    sql = f'SELECT {value}, COUNT(*) FROM "{query.kind}" t WHERE {where} GROUP BY 1 ORDER BY {conditions.group_order(query)}'
+    return [(row[0], row[1]) for row in connection.exec_driver_sql(sql, tuple(values))]
+
+
 def sums(connection: Connection, query: Query, field: str, by: str = "") -> list[tuple[Any, int]]:
     """The sum of a number among the records of the query for each value of `by`, largest first.
 

@@ -77,7 +77,7 @@ class CellEditing(QObject):
 
     def _write(self, editor: CellEditor, values: dict[str, Any], afterwards: str) -> None:
         page, record = self._page, editor.record
-        page.stays(record.id)
+        page.rows.stays(record.id)
         page.desk.write(
             records.edit,
             record,

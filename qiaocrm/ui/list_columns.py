@@ -16,6 +16,7 @@ from qiaocrm.qtkit.table_model import RecordTableModel
 from qiaocrm.qtkit.table_view import RecordTable
 from qiaocrm.qtkit.widgets import FilterOption
 from qiaocrm.qtkit.widgets.column_list import ColumnPopup
+from qiaocrm.services import grouping
 from qiaocrm.services.columns import DEFAULT_COLUMNS, available, column
 from qiaocrm.services.views import Order, View
 from qiaocrm.ui.desk import Desk
@@ -34,6 +35,7 @@ class ListColumns(QObject):
         self._kind = kind
         self._parent = parent
         self.order: Order = ()
+        self.group = ""
         self.always = entity(kind).title
         known = {one.key for one in available(kind)}
         chosen = desk.settings.columns.get(page, [])
@@ -105,7 +107,8 @@ class ListColumns(QObject):
     # Order
 
     def sorted(self, query: Query) -> Query:
-        """The query in the order chosen; in its own where none is."""
+        """The query in the order and the groups chosen; in its own where none is."""
+        query = query.grouped_by(self.group)
         keys = [(column(self._kind, key).sort, down) for key, down in self.order]
         order = tuple(Sort(field, down) for field, down in keys if field)
         return query.in_order(order) if order else query
@@ -114,6 +117,11 @@ class ListColumns(QObject):
         """Sort by these columns, the first one first."""
         self.order = order
         self._table.columns.show_order(order)
+        self.changed.emit()
+
+    def group_by(self, field: str) -> None:
+        """Show the list in groups by a field; "" in one piece."""
+        self.group = field
         self.changed.emit()
 
     def _sort_by(self, key: str, descending: bool) -> None:
@@ -127,6 +135,7 @@ class ListColumns(QObject):
             self._table.columns.restore_layout(view.layout)
         self.order = tuple(one for one in view.sort if one[0] in known)
         self._table.columns.show_order(self.order)
+        self.group = view.group if view.group in grouping.fields(self._kind) else ""
 
     # The menu of a heading
 
@@ -152,7 +161,20 @@ class ListColumns(QObject):
             add(_("Then by this, descending"), partial(self.sort, (*others, (key, True))))
         add(_("Not sorted"), partial(self.sort, ()), bool(self.order))
         menu.addSeparator()
+        field = grouping.field_of(self._kind, key)
+        add(_("Group by this"), partial(self.group_by, field), field not in ("", self.group))
+        self._add_groups(menu)
+        add(_("Not grouped"), partial(self.group_by, ""), bool(self.group))
+        menu.addSeparator()
         add(_("Hide this column"), partial(self.hide, key), key != self.always)
         add(_("Choose columns…"), partial(self.open_chooser, place))
         add(_("Columns as at first"), self.reset)
         return menu
+
+    def _add_groups(self, menu: QMenu) -> None:
+        """Offer all fields to group by, in sight or not."""
+        more = menu.addMenu(_("Group by"))
+        for field, label in grouping.fields(self._kind).items():
+            action = more.addAction(label.replace("&", "&&"), partial(self.group_by, field))
+            action.setCheckable(True)
+            action.setChecked(field == self.group)

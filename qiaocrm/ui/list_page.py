@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from dataclasses import replace
 from functools import partial
 
@@ -16,7 +15,7 @@ from qiaocrm.qtkit.metrics import current_metrics
 from qiaocrm.qtkit.table_model import RecordTableModel
 from qiaocrm.qtkit.table_view import RecordTable
 from qiaocrm.qtkit.widgets import EmptyState, Pill, push_button
-from qiaocrm.services import lists, records, totals
+from qiaocrm.services import records
 from qiaocrm.services.asking.asked import Asked, Mark
 from qiaocrm.services.views import Paper, View
 from qiaocrm.ui import list_menu
@@ -26,6 +25,7 @@ from qiaocrm.ui.desk import Desk
 from qiaocrm.ui.filtering import FilterRow
 from qiaocrm.ui.imports.template_menu import save_template
 from qiaocrm.ui.list_columns import ListColumns
+from qiaocrm.ui.list_rows import ListRows
 from qiaocrm.ui.pages import PageSpec
 from qiaocrm.ui.pane import RecordPane
 from qiaocrm.ui.query_line import QueryLine
@@ -54,16 +54,14 @@ class ListPage(QWidget):
         super().__init__(parent)
         self.desk = desk
         self.spec = spec
-        self.total = 0
-        self.summed = ""
         self.paper = Paper()
         self._wanted: int | None = None
-        self._staying: set[int] = set()
         self.columns = ListColumns(desk, spec.key, spec.kind, self)
         specs = column_specs(spec.kind, self.columns.keys)
         self._model = RecordTableModel(self.columns.source, specs, self)
         self.table = RecordTable(self._model, self)
         self.cells = CellEditing(self)
+        self.rows = ListRows(self)
         self.pane = RecordPane(desk, self)
         self.filters = FilterRow(desk, spec.kind, spec.filters, self)
         self.search = QueryLine(desk, spec.kind, self.filters.chosen, self)
@@ -123,6 +121,9 @@ class ListPage(QWidget):
         self.search.left.connect(self.table.setFocus)
         self.search.moved_down.connect(self.table.setFocus)
         self.columns.changed.connect(self.reload)
+        self.rows.taken.connect(self._take_ids)
+        self.rows.summed.connect(self.status_changed)
+        self.table.group_toggled.connect(self.rows.toggle)
         self.table.current_changed.connect(self._show)
         self.table.record_activated.connect(self._edit)
         self.table.selection_changed.connect(self.status_changed)
@@ -144,9 +145,14 @@ class ListPage(QWidget):
         return self.columns.sorted(self.filters.query())
 
     @property
+    def total(self) -> int:
+        """How many records fit what is filtered."""
+        return self.rows.total
+
+    @property
     def ids(self) -> list[int]:
         """The ids listed, in order."""
-        return list(self._model.ids)
+        return self.rows.ids
 
     @property
     def column_keys(self) -> list[str]:
@@ -155,49 +161,20 @@ class ListPage(QWidget):
 
     def reload(self) -> None:
         """Read the list anew; what is selected stays selected."""
-        self._staying.clear()
-        self._read()
+        self.rows.renew()
 
-    def stays(self, record: int) -> None:
-        """Keep a record in its place while it is edited, until the list is asked for anew.
-
-        A row that vanishes under the cursor because it no longer fits the filter looks lost.
-        """
-        self._staying.add(record)
-
-    def _read(self) -> None:
-        staying = tuple(self._staying)
-        if self.spec.kind in totals.TOTALLED:
-            done = self._take_totals
-            self.desk.read((id(self), "sum"), totals.in_words, self.query(), done=done)
-        self.desk.read((id(self), "ids"), lists.ids_and, self.query(), staying, done=self._take)
-
-    def _take_totals(self, said: str) -> None:
-        self.summed = said
-        self.status_changed.emit()
-
-    def _take(self, found: tuple[array[int], set[int]]) -> None:
-        """Show the ids, and between them, greyed, what does not fit any more but stays."""
-        ids, staying = found
-        self.total = len(ids)
-        self.columns.source.stale = staying
-        for record in sorted(staying, key=lambda one: self._model.row_of(one) or 0):
-            row = self._model.row_of(record)
-            if row is not None:
-                ids.insert(min(row, len(ids)), record)
-        self._take_ids(ids)
-
-    def _take_ids(self, ids: array[int]) -> None:
-        self._model.set_ids(ids)
+    def _take_ids(self, ids: list[int]) -> None:
         if self._wanted is not None:
             # A record just made is selected once the list holds it.
-            self.table.select_id(self._wanted)
+            if not self.table.select_id(self._wanted) and self._wanted in ids:
+                self.rows.unfold()
+                self.table.select_id(self._wanted)
             self.pane.show_record((self.spec.kind, self._wanted))
             self._wanted = None
         if not ids:
             self.table.set_empty(self._empty_state())
             self.pane.show_record(None)
-        elif self.table.current_id() is None:
+        elif not self.table.currentIndex().isValid():
             self.table.select_id(ids[0])
         self.status_changed.emit()
 
@@ -206,7 +183,7 @@ class ListPage(QWidget):
         self._model.invalidate(
             None if changes.ids is None else changes.ids_of(self.spec.kind) or None
         )
-        self._read()
+        self.rows.read()
 
     def _empty_state(self) -> EmptyState:
         if self.filters.active:
@@ -257,6 +234,7 @@ class ListPage(QWidget):
             tuple(self.columns.keys),
             self.table.columns.save_layout(),
             self.paper,
+            self.columns.group,
         )
 
     def show_view(self, view: View) -> None:
@@ -331,7 +309,7 @@ class ListPage(QWidget):
         self.create_requested.emit(self.spec.kind)
 
     def _edit(self, record: int) -> None:
-        self.stays(record)
+        self.rows.stays(record)
         self.edit_requested.emit(self.spec.kind, record)
 
     def _import(self) -> None:

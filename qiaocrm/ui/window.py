@@ -243,8 +243,8 @@ class MainWindow(QMainWindow):
             self._status.setText("")
             return
         said = translate(page.spec.counted).format(n=f"{page.total:,}")
-        if page.summed:
-            said += " · " + page.summed
+        if page.rows.sum:
+            said += " · " + page.rows.sum
         chosen = page.table.selected_count()
         if chosen:
             found = (
