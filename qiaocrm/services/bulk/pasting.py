@@ -26,6 +26,7 @@ Block = Sequence[Sequence[str]]
 _NOT_HERE = N_("this column is not typed in a list")
 _LINKED = frozenset(("link", "links", "itinerary", "extra"))
 _HEADINGS = 2
+"""One word alone may be a value as well: 商会 is a type and a heading of names."""
 
 
 def block_of(_library: Library, kind: str, pasted: str) -> Block | None:
@@ -38,7 +39,7 @@ def _is_table(kind: str, block: Block) -> bool:
     known = names(kind)
     first = [text.fold(cell) for cell in block[0] if cell.strip()] if len(block) > 1 else []
     found = sum(cell in known for cell in first)
-    return found >= min(_HEADINGS, len(first)) and found * 2 >= len(first) > 0
+    return found >= _HEADINGS and found * 2 >= len(first)
 
 
 def laid_over(library: Library, ids: Sequence[int], keys: Sequence[str], block: Block) -> Paste:

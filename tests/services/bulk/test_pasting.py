@@ -15,6 +15,7 @@ def test_a_block_with_headings_is_a_table_and_others_are_cells(book: Library) ->
         ["韩国", "首尔"],
     ]
     assert pasting.block_of(book, "person", "姓名") == [["姓名"]]
+    assert pasting.block_of(book, "association", "商会\n联谊会") == [["商会"], ["联谊会"]]
     assert pasting.block_of(book, "person", "\n") is None
 
 
