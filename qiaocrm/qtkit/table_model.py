@@ -228,13 +228,6 @@ class RecordTableModel(QAbstractTableModel):
             return None
         return self._value(self.cell(index.row(), index.column()), index.column(), role)
 
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Rows above groups cannot be selected."""
-        plain = super().flags(index)
-        if self.group_at(index.row()) is None:
-            return plain
-        return plain & ~Qt.ItemFlag.ItemIsSelectable
-
     def headerData(
         self,
         section: int,
