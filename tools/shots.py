@@ -107,6 +107,7 @@ def one_scale(folder: Path, wanted: list[str]) -> None:
 
 def _pages(photographer: Photographer) -> None:
     from qiaocrm.qtkit.widgets.filter_list import FilterPopup
+    from tools.shots_lists import take_lists
 
     window = photographer.window
     for key in window.pages:
@@ -126,7 +127,7 @@ def _pages(photographer: Photographer) -> None:
     photographer.take("page-nothing-found")
     window.associations.clear_filters()
     _filter_lines(photographer)
-    _lists(photographer)
+    take_lists(photographer)
     pill = next(iter(window.associations.filters.pills.values()))
     pill.open_list()
     popup = pill.findChild(FilterPopup)
@@ -140,42 +141,6 @@ def _pages(photographer: Photographer) -> None:
     window.search.searched.emit("")
     window.toast.tell("…")
     window.toast.hide()
-
-
-def _lists(photographer: Photographer) -> None:
-    """Columns to choose, groups, a cell being edited, cells pasted, a file dragged in."""
-    from PySide6.QtGui import QGuiApplication
-
-    from qiaocrm.qtkit.widgets.column_list import ColumnPopup
-    from qiaocrm.ui.bulk_paste import BulkPasteDialog
-
-    window = photographer.window
-    window.show_page("association")
-    page = window.associations
-    photographer.settle()
-    page.choose_columns()
-    popup = page.findChildren(ColumnPopup)[-1]
-    photographer.take("popup-columns", popup)
-    popup.close()
-    page.columns.group_by("country")
-    photographer.take("list-grouped")
-    page.columns.group_by("")
-    photographer.settle()
-    page.table.select_id(page.ids[2])
-    page.table.step(2)
-    page.edit_cell()
-    photographer.take("list-cell-edited")
-    if page.cells.open_editor is not None:
-        page.cells.open_editor.leave()
-    page.table.setFocus()
-    QGuiApplication.clipboard().setText("商会\n联谊会\n")
-    window.clipboard.paste()
-    photographer.settle()
-    dialog = window.findChildren(BulkPasteDialog)[-1]
-    while dialog.preview is None:
-        photographer.settle()
-    photographer.take("dialog-paste", dialog)
-    dialog.reject()
 
 
 def _filter_lines(photographer: Photographer) -> None:

@@ -1,0 +1,44 @@
+"""Pictures of what lists can do: columns, groups, editing in place, pasting."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tools.shots import Photographer
+
+
+def take_lists(photographer: Photographer) -> None:
+    """Columns to choose, groups, a cell being edited, cells pasted over it."""
+    from PySide6.QtGui import QGuiApplication
+
+    from qiaocrm.qtkit.widgets.column_list import ColumnPopup
+    from qiaocrm.ui.bulk_paste import BulkPasteDialog
+
+    window = photographer.window
+    window.show_page("association")
+    page = window.associations
+    photographer.settle()
+    page.choose_columns()
+    popup = page.findChildren(ColumnPopup)[-1]
+    photographer.take("popup-columns", popup)
+    popup.close()
+    page.columns.group_by("country")
+    photographer.take("list-grouped")
+    page.columns.group_by("")
+    photographer.settle()
+    page.table.select_id(page.ids[2])
+    page.table.step(2)
+    page.edit_cell()
+    photographer.take("list-cell-edited")
+    if page.cells.open_editor is not None:
+        page.cells.open_editor.leave()
+    page.table.setFocus()
+    QGuiApplication.clipboard().setText("商会\n联谊会\n")
+    window.clipboard.paste()
+    photographer.settle()
+    dialog = window.findChildren(BulkPasteDialog)[-1]
+    while dialog.preview is None:
+        photographer.settle()
+    photographer.take("dialog-paste", dialog)
+    dialog.reject()
