@@ -16,7 +16,7 @@ from qiaocrm.qtkit.form import told_siblings
 from qiaocrm.qtkit.metrics import current_metrics
 from qiaocrm.qtkit.styling import set_style
 
-_NARROWEST = 14
+_NARROWEST = 18
 
 
 class CellEditor(QFrame):
