@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from qiaocrm.services.timeline import Dossier
 from qiaocrm.ui.desk import Desk
+from qiaocrm.ui.dossier_contact import ContactPart
 from qiaocrm.ui.dossier_head import HeadPart
 from qiaocrm.ui.dossier_next import NextPart
 from qiaocrm.ui.dossier_past import PastPart
 from qiaocrm.ui.dossier_rest import RestPart
 
-_PARTS = (HeadPart, NextPart, PastPart, RestPart)
+_PARTS = (HeadPart, ContactPart, NextPart, PastPart, RestPart)
 
 
 def fill_pane(

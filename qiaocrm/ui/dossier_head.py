@@ -1,27 +1,23 @@
-"""Who or what a record is and how to reach it: the top of the detail pane."""
+"""Who or what a record is: the top of the detail pane."""
 
 from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from qiaocrm.base.i18n import _, translate
+from qiaocrm.base.i18n import _
 from qiaocrm.domain.choices import Choice
-from qiaocrm.domain.manifold import Emails, Phones
 from qiaocrm.domain.registry import entity, title_of
 from qiaocrm.qtkit.widgets import (
     Chip,
     FlowLayout,
-    LinkLabel,
     plain_label,
     tool_button,
 )
 from qiaocrm.ui.dossier_parts import (
     CHIP_FIELDS,
-    CONTACT_TEXTS,
     FACT_FIELDS,
     HEAD_FIELDS,
     DossierPart,
@@ -29,12 +25,11 @@ from qiaocrm.ui.dossier_parts import (
 
 
 class HeadPart(DossierPart):
-    """Title, chips, facts and ways of contact."""
+    """Title, chips and facts."""
 
     def fill(self) -> None:
-        """Title, chips, facts and ways of contact."""
+        """Title, chips and facts."""
         self._head()
-        self._contact()
 
     def _head(self) -> None:
         row = QHBoxLayout()
@@ -86,43 +81,3 @@ class HeadPart(DossierPart):
         if key == "headcount":
             return _("{n} people").format(n=shown)
         return shown
-
-    def _contact(self) -> None:
-        specs = entity(self.kind).specs
-        if "phones" not in specs:
-            return
-        ways = [self._way(key) for key in ("phones", "emails") if getattr(self.record, key)]
-        texts = [
-            (translate(specs[key].label), self.text(key))
-            for key in CONTACT_TEXTS
-            if key in specs and self.text(key)
-        ]
-        if not ways and not texts:
-            return
-        self.section(_("Contact"))
-        for way in ways:
-            self.column.addWidget(way)
-        for label, shown in texts:
-            self.add(f"{label}　{shown}")
-
-    def _way(self, key: str) -> QWidget:
-        """Phones or e-mail addresses, each with a click to call or write and one to copy."""
-        spec = entity(self.kind).specs[key]
-        box = QWidget()
-        flow = FlowLayout(box)
-        if isinstance(spec.kind, Phones):
-            for phone in getattr(self.record, key):
-                flow.addWidget(self._link(phone.raw, f"tel:{phone.e164 or phone.raw}"))
-        elif isinstance(spec.kind, Emails):
-            for address in getattr(self.record, key):
-                flow.addWidget(self._link(address, f"mailto:{address}"))
-        copy = tool_button("copy", _("Copy"), clicked=partial(self._copy, self.text(key)))
-        flow.addWidget(copy)
-        return box
-
-    def _link(self, shown: str, url: str) -> LinkLabel:
-        return LinkLabel(shown, clicked=partial(QDesktopServices.openUrl, QUrl(url)))
-
-    def _copy(self, text: str) -> None:
-        QGuiApplication.clipboard().setText(text)
-        self.desk.told.emit(_("Copied: {text}").format(text=text), False)

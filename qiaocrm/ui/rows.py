@@ -106,10 +106,13 @@ def _due_cell(shower: Shower, row: ListRow) -> CellView:
     state = getattr(row.record, "state", "open")
     shown = shower.due(due) if state in ("open", "doing", "postponed") else due.iso()
     weekday = due.first_day().weekday() if due.day is not None else None
-    return CellView(shown, second=None if weekday is None else _weekday(weekday, shower.language))
+    return CellView(
+        shown, second=None if weekday is None else weekday_name(weekday, shower.language)
+    )
 
 
-def _weekday(number: int, language: str) -> str:
+def weekday_name(number: int, language: str) -> str:
+    """The short name of a weekday; Monday is 0."""
     return (
         ("周" + "一二三四五六日"[number])
         if language == "zh"
