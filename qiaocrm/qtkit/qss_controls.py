@@ -39,6 +39,7 @@ QPushButton[kind="link"] {
     background: transparent; border: none; border-radius: 0; color: $accent; padding: 0;
     border-bottom: 1px solid transparent; text-align: left;
 }
+QPushButton[kind="link"][tone="muted"] { color: $muted; }
 QPushButton[kind="link"]:hover { border-bottom-color: $accent; }
 QPushButton[kind="link"]:focus { border-bottom-color: $accent; background: $selection; }
 QPushButton[kind="link"]:disabled { color: $faint; }

@@ -10,7 +10,7 @@ from qiaocrm.domain.query import Query
 from qiaocrm.domain.registry import title_of
 from qiaocrm.services.library import Library
 from qiaocrm.storage import journal, lists, records
-from qiaocrm.storage.lists import Key, Post
+from qiaocrm.storage.lists import Key, Latest, Post
 from qiaocrm.storage.store import Reading
 from qiaocrm.storage.writer import Entry
 
@@ -46,6 +46,7 @@ class Dossier:
     tasks: Sequence[Record]
     events: Sequence[Event]
     attachments: Sequence[Record]
+    latest: Latest | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,7 @@ def dossier(library: Library, kind: str, record: int, *, events: int = 60) -> Do
         titles = dict(lists.link_titles(connection, kind, [row]))
         held = lists.posts(connection, kind, [record]).get(record, ())
         tasks = _pointing(connection, Query("followup").sorted_by("due"), kind, record)
+        latest = lists.latest(connection, kind, [record]).get(record)
         files = _pointing(connection, Query("attachment"), kind, record)
         found = _events(connection, kind, record, events)
         for event in found:
@@ -72,7 +74,7 @@ def dossier(library: Library, kind: str, record: int, *, events: int = 60) -> Do
     open_tasks = [
         task for task in tasks if getattr(task, "state", "") in ("open", "doing", "postponed")
     ]
-    return Dossier(kind, row, titles, held, open_tasks, found, files)
+    return Dossier(kind, row, titles, held, open_tasks, found, files, latest)
 
 
 def history(library: Library, kind: str, record: int) -> list[Edit]:

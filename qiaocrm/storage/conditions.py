@@ -15,7 +15,7 @@ from qiaocrm.domain.linkkinds import Links
 from qiaocrm.domain.manifold import JsonKind, Tags
 from qiaocrm.domain.query import Condition, Query, Sort
 from qiaocrm.domain.registry import entity
-from qiaocrm.storage import search
+from qiaocrm.storage import dues, search
 
 _OPEN = ", ".join(f"'{state}'" for state in OPEN_STATES)
 
@@ -48,9 +48,14 @@ def _next_due(kind: str) -> str:
 
 
 DERIVED: Mapping[tuple[str, str], str] = {
-    (kind, key): expression(kind)
-    for kind in ("association", "person", "company", "project")
-    for key, expression in (("last_contact", _contacted), ("next_due", _next_due))
+    **{
+        (kind, key): expression(kind)
+        for kind in ("association", "person", "company", "project")
+        for key, expression in (("last_contact", _contacted), ("next_due", _next_due))
+    },
+    ("association", "term_ends"): dues.TERM_ENDS,
+    ("association", "contact_due"): dues.contact_due("association", _contacted("association")),
+    ("person", "contact_due"): dues.contact_due("person", _contacted("person")),
 }
 """Columns that lists may be sorted and filtered by although no field holds them; ISO dates."""
 

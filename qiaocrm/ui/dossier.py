@@ -12,9 +12,10 @@ from qiaocrm.ui.dossier_contact import ContactPart
 from qiaocrm.ui.dossier_head import HeadPart
 from qiaocrm.ui.dossier_next import NextPart
 from qiaocrm.ui.dossier_past import PastPart
+from qiaocrm.ui.dossier_posts import PostsPart
 from qiaocrm.ui.dossier_rest import RestPart
 
-_PARTS = (HeadPart, ContactPart, NextPart, PastPart, RestPart)
+_PARTS = (HeadPart, ContactPart, NextPart, PostsPart, PastPart, RestPart)
 
 
 def fill_pane(

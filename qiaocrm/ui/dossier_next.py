@@ -6,11 +6,14 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from qiaocrm.base.i18n import _
+from qiaocrm.base.i18n import _, plural
+from qiaocrm.domain import cadence
 from qiaocrm.domain.followup import FollowUp
 from qiaocrm.domain.registry import title_of
 from qiaocrm.domain.tasks import days_overdue
+from qiaocrm.language.dates import PartialDate
 from qiaocrm.qtkit.widgets import (
+    Chip,
     FlowLayout,
     LinkLabel,
     plain_label,
@@ -29,6 +32,7 @@ class NextPart(DossierPart):
 
     def _next(self) -> None:
         self.section(_("Next step"))
+        self._cadence()
         for task in self.dossier.tasks:
             if isinstance(task, FollowUp):
                 self._task(task)
@@ -55,6 +59,29 @@ class NextPart(DossierPart):
                 )
             flow.addWidget(LinkLabel(_("+ File"), clicked=self._attach))
             self.column.addWidget(box)
+
+    def _cadence(self) -> None:
+        """How often one is in contact, and whether that is kept."""
+        days = cadence.days_of(self.kind, self.record)
+        if days is None:
+            return
+        latest = self.dossier.latest
+        since = PartialDate.from_iso(latest.date if latest else self.record.created_at[:10])
+        passed = (self.shower.today - since.last_day()).days
+        box = QWidget()
+        flow = FlowLayout(box)
+        flow.addWidget(
+            plain_label(
+                plural("to be contacted every {n} day", "to be contacted every {n} days", days),
+                tone="muted",
+            )
+        )
+        if passed > days:
+            late = plural(
+                "going cold: {n} day too long", "going cold: {n} days too long", passed - days
+            )
+            flow.addWidget(Chip(late, "amber"))
+        self.column.addWidget(box)
 
     def _task(self, task: FollowUp) -> None:
         box = QWidget()

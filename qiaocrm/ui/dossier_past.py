@@ -1,4 +1,4 @@
-"""What happened around a record: visits, events, stages, posts."""
+"""What happened around a record: visits, events, stages."""
 
 from __future__ import annotations
 
@@ -22,14 +22,13 @@ from qiaocrm.ui.dossier_parts import (
 
 
 class PastPart(DossierPart):
-    """Phases of a visit, visits, timeline and posts held."""
+    """Phases of a visit, visits and timeline."""
 
     def fill(self) -> None:
-        """Phases of a visit, visits, timeline and posts held."""
+        """Phases of a visit, visits and timeline."""
         self._phases()
         self._visits()
         self._events()
-        self._posts()
 
     def _phases(self) -> None:
         """A visit opens with its three phases: 事前, 事中, 事后."""
@@ -82,17 +81,3 @@ class PastPart(DossierPart):
             self.column.addLayout(row)
         for step in reversed(history):
             self.add(f"{step.date}　{self.shower.stages.show(step.stage, self.shower.language)}")
-
-    def _posts(self) -> None:
-        if not self.dossier.posts:
-            return
-        self.section(_("Posts held"))
-        for post in self.dossier.posts[:20]:
-            other = post.organisation_name if self.kind == "person" else post.person_name
-            term = _("term {n}").format(n=post.term_number) if post.term_number else ""
-            years = "–".join(part[:4] for part in (post.start, post.end) if part)
-            shown = " · ".join(part for part in (f"{post.post} {other}", term, years) if part)
-            key = post.organisation if self.kind == "person" else ("person", post.person)
-            self.column.addWidget(
-                LinkLabel(shown, clicked=partial(self.desk.open_requested.emit, *key))
-            )

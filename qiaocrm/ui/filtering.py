@@ -16,7 +16,7 @@ from qiaocrm.domain.tasks import Due
 from qiaocrm.language import pinyin
 from qiaocrm.qtkit.metrics import current_metrics
 from qiaocrm.qtkit.widgets import FilterButton, FilterOption
-from qiaocrm.services import lists
+from qiaocrm.services import lists, radar
 from qiaocrm.services.asking.asked import Asked
 from qiaocrm.services.followups import due_query
 from qiaocrm.ui.desk import Desk
@@ -32,6 +32,17 @@ _SPECIAL = {
             ("month", N_("This month")),
         ),
     ),
+    "@watch": (
+        N_("Watch"),
+        (
+            ("over", N_("Term should have ended")),
+            ("30", N_("Term ends within 30 days")),
+            ("90", N_("Term ends within 90 days")),
+            ("180", N_("Term ends within 180 days")),
+            ("cold", N_("Going cold")),
+        ),
+    ),
+    "@cold": (N_("Watch"), (("cold", N_("Going cold")),)),
     "@done": (N_("Done"), (("open", N_("Open ones")), ("all", N_("All, done ones too")))),
 }
 
@@ -105,7 +116,8 @@ class FilterRow(QWidget):
         for key, pill in self.pills.items():
             if key not in _SPECIAL and key != without and pill.values:
                 query = query.where(key, "in", *pill.values)
-        return query
+        signs = (*self._values("@watch"), *self._values("@cold"))
+        return radar.narrowed(query, signs, self._desk.library.clock.today())
 
     def _base(self) -> Query:
         if self._kind == "person":

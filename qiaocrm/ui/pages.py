@@ -32,7 +32,7 @@ PAGES: tuple[PageSpec, ...] = (
         N_("New association"),
         "building",
         N_("No association yet. Drop the office's workbook on this window, or type the first one."),
-        ("country", "kind", "friendship"),
+        ("country", "kind", "friendship", "@watch"),
         N_("{n} associations"),
     ),
     PageSpec(
@@ -42,7 +42,7 @@ PAGES: tuple[PageSpec, ...] = (
         N_("New merchant"),
         "person",
         N_("No merchant yet. Drop the office's workbook on this window, or type the first one."),
-        ("@scope", "country", "industry", "intent_level"),
+        ("@scope", "country", "industry", "intent_level", "@cold"),
         N_("{n} people"),
     ),
     PageSpec(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -17,10 +17,11 @@ from qiaocrm.qtkit.feed import Changes
 from qiaocrm.qtkit.metrics import current_metrics
 from qiaocrm.qtkit.styling import set_name
 from qiaocrm.qtkit.widgets import Card, Chip, ElidedLabel, LinkLabel, plain_label, push_button
-from qiaocrm.services import followups, lists
+from qiaocrm.services import followups, lists, radar
 from qiaocrm.services.columns import ListRow, Shower
 from qiaocrm.services.library import Library
 from qiaocrm.ui.desk import Desk
+from qiaocrm.ui.radar_card import RadarCard
 
 _SHOWN = 12
 """Lines in a card; the rest is one click away."""
@@ -33,6 +34,7 @@ class _Picture:
     groups: Sequence[tuple[str, int, Sequence[ListRow]]]
     quiet: Sequence[tuple[str, ListRow]]
     numbers: dict[str, int]
+    radar: Mapping[tuple[str, str], int]
 
 
 def _read(library: Library) -> _Picture:
@@ -46,7 +48,7 @@ def _read(library: Library) -> _Picture:
         by_kind.setdefault(kind, []).append(one)
     loaded = {kind: lists.rows(library, kind, ids) for kind, ids in by_kind.items()}
     quiet = [(kind, loaded[kind][one]) for kind, one in found.quiet if one in loaded[kind]]
-    return _Picture(groups, quiet, lists.counts(library))
+    return _Picture(groups, quiet, lists.counts(library), radar.counts(library))
 
 
 class TodayPage(QWidget):
@@ -54,6 +56,7 @@ class TodayPage(QWidget):
 
     import_requested = Signal(str)
     due_requested = Signal(str)  # open the follow-ups of this window
+    watch_requested = Signal(str, str)  # open the records of this kind that show this sign
     read = Signal()  # the page shows the present state
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -95,6 +98,7 @@ class TodayPage(QWidget):
         for place in (0, 1):
             grid.setColumnStretch(place, 1)
         column.addLayout(grid)
+        column.addWidget(RadarCard(picture.radar, self.watch_requested.emit))
         column.addStretch(1)
         self._scroll.setWidget(page)
         self.read.emit()

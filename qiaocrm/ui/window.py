@@ -115,6 +115,7 @@ class MainWindow(QMainWindow):
         self.desk.library_changed.connect(self.refresh)
         self.today.import_requested.connect(self.import_file)
         self.today.due_requested.connect(self._show_due)
+        self.today.watch_requested.connect(self._show_watched)
         self.merchants.shown.connect(self._show_status)
         for page in self.list_pages():
             page.create_requested.connect(self.editing.create)
@@ -178,6 +179,14 @@ class MainWindow(QMainWindow):
             return
         self.followups.filters.pills["@due"].set_values((due,))
         self.followups.reload()
+
+    def _show_watched(self, kind: str, sign: str) -> None:
+        """List the records of a kind that show a sign of the radar, and nothing else filtered."""
+        self.show_list(kind)
+        if page := self.list_page:
+            page.clear_filters()
+            page.filters.pills["@cold" if kind == "person" else "@watch"].set_values((sign,))
+            page.reload()
 
     def open_record(self, kind: str, record: Any) -> None:
         """Show a record on its page, or do what a link asks (`@complete`, `@new-followup` …)."""
