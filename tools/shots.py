@@ -193,6 +193,7 @@ def _dialogs(photographer: Photographer) -> None:
     from qiaocrm.ui.endings import CompleteDialog, PostponeDialog
     from qiaocrm.ui.first_run import FirstRun
     from qiaocrm.ui.imports.log_dialog import ImportLogDialog
+    from qiaocrm.ui.network_window import NetworkWindow
 
     window, desk = photographer.window, photographer.program.desk
     library, today = desk.library, desk.library.clock.today()
@@ -222,6 +223,7 @@ def _dialogs(photographer: Photographer) -> None:
         "backups": lambda: archive_dialogs.BackupsDialog(desk, window),
         "first-run": lambda: FirstRun(library.path.with_name("qiaocrm.db"), window),
     }
+    made["network"] = lambda: NetworkWindow(desk, ("person", person.id), window)
     for name, make in made.items():
         photographer.dialog(f"dialog-{name}", make)
     _undone_import(photographer)

@@ -16,6 +16,7 @@ from qiaocrm.qtkit.widgets import (
     plain_label,
     tool_button,
 )
+from qiaocrm.services import network
 from qiaocrm.ui.dossier_parts import (
     CHIP_FIELDS,
     FACT_FIELDS,
@@ -37,6 +38,15 @@ class HeadPart(DossierPart):
             title_of(self.kind, self.record), role="title", wrap=True, selectable=True
         )
         row.addWidget(title, 1)
+        if self.kind in network.KINDS:
+            around = tool_button(
+                "link",
+                _("Network"),
+                clicked=partial(
+                    self.desk.open_requested.emit, "@network", (self.kind, self.record.id)
+                ),
+            )
+            row.addWidget(around, 0, Qt.AlignmentFlag.AlignTop)
         edit = tool_button(
             "edit",
             _("Edit"),

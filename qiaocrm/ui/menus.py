@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from qiaocrm.base.i18n import _
+from qiaocrm.services import network
 from qiaocrm.ui import archive_dialogs, office_dialogs
 from qiaocrm.ui.desk import label_of
 from qiaocrm.ui.duplicates.selected import can_merge, merge_selected
@@ -19,7 +20,7 @@ from qiaocrm.ui.imports import template_menu
 if TYPE_CHECKING:
     from qiaocrm.ui.window import MainWindow
 
-_ON_LISTS = "export columns column edit edit_cell bulk_edit replace delete filter".split()
+_ON_LISTS = "export columns column edit edit_cell bulk_edit replace delete filter network".split()
 
 
 class Menus(QObject):
@@ -83,6 +84,8 @@ class Menus(QObject):
             self._add(
                 menu, f"page_{key}", title, partial(self._window.show_page, key), f"Ctrl+{number}"
             )
+        menu.addSeparator()
+        self._add(menu, "network", _("Network of the record…"), self._network, "Ctrl+G")
         menu.addSeparator()
         self._add(menu, "larger", _("Larger text"), self._larger, "Ctrl++|Ctrl+=")
         self._add(menu, "smaller", _("Smaller text"), self._smaller, "Ctrl+-")
@@ -211,6 +214,11 @@ class Menus(QObject):
 
     def _reload(self) -> None:
         self._window.desk.library_changed.emit()
+
+    def _network(self) -> None:
+        page = self._window.list_page
+        if page is not None and page.pane.key is not None and page.pane.key[0] in network.KINDS:
+            self._window.show_network(page.pane.key)
 
     def _duplicates(self) -> None:
         from qiaocrm.ui.duplicates.scan_dialog import DuplicatesDialog  # start-up counts

@@ -194,6 +194,8 @@ class MainWindow(QMainWindow):
             self.editing.complete(record)
         elif kind == "@postpone":
             self.editing.postpone([record])
+        elif kind == "@network":
+            self.show_network(record)
         elif kind == "@attach":
             self.output.attach(Link(*record))
         elif kind.startswith("@new-"):
@@ -207,6 +209,12 @@ class MainWindow(QMainWindow):
             self.output.open_attachment(record)
         else:
             self.editing.edit(kind, record)
+
+    def show_network(self, key: tuple[str, int]) -> None:
+        """Draw who and what is tied to a record, in a window of its own."""
+        from qiaocrm.ui.network_window import NetworkWindow  # start-up counts
+
+        NetworkWindow(self.desk, key, self).show()
 
     def edit_record(self, kind: str, record: int) -> None:
         """Open a record's form."""
