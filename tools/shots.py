@@ -192,6 +192,7 @@ def _dialogs(photographer: Photographer) -> None:
     from qiaocrm.ui.duplicates.scan_dialog import DuplicatesDialog
     from qiaocrm.ui.endings import CompleteDialog, PostponeDialog
     from qiaocrm.ui.first_run import FirstRun
+    from qiaocrm.ui.history_dialog import HistoryDialog
     from qiaocrm.ui.imports.log_dialog import ImportLogDialog
     from qiaocrm.ui.network_window import NetworkWindow
 
@@ -223,6 +224,7 @@ def _dialogs(photographer: Photographer) -> None:
         "backups": lambda: archive_dialogs.BackupsDialog(desk, window),
         "first-run": lambda: FirstRun(library.path.with_name("qiaocrm.db"), window),
     }
+    made["history"] = lambda: HistoryDialog(desk, ("project", 1), window)
     made["network"] = lambda: NetworkWindow(desk, ("person", person.id), window)
     for name, make in made.items():
         photographer.dialog(f"dialog-{name}", make)

@@ -60,8 +60,12 @@ def create(library: Library, kind: str, values: Mapping[str, Any]) -> tuple[int,
     return applied.ids[-1], applied
 
 
-def edit(library: Library, before: Record, kind: str, values: Mapping[str, Any]) -> Applied:
+def edit(
+    library: Library, before: Record, kind: str, values: Mapping[str, Any], label: str = ""
+) -> Applied:
     """Write the values that differ from those the officer saw in `before`.
+
+    `label` names the action (a msgid with {title}) where it is not plainly an edit.
 
     Raises Conflict when the record was changed meanwhile; UserError when its name was emptied.
     """
@@ -71,7 +75,7 @@ def edit(library: Library, before: Record, kind: str, values: Mapping[str, Any])
         raise UserError(N_("The name is missing; type it and save again."))
     if isinstance(before, Project) and "stage" in changed:
         changed |= _entering(before, changed, library)
-    label = N_("Edit “{title}”")
+    label = label or N_("Edit “{title}”")
     name = _short(title_of(kind, before))
     return library.apply(
         ChangeSet(label, (Update(kind, before.id, changed, before.version),), {"title": name})

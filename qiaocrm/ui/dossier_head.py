@@ -47,6 +47,12 @@ class HeadPart(DossierPart):
                 ),
             )
             row.addWidget(around, 0, Qt.AlignmentFlag.AlignTop)
+        past = tool_button(
+            "clock",
+            _("History"),
+            clicked=partial(self.desk.open_requested.emit, "@history", (self.kind, self.record.id)),
+        )
+        row.addWidget(past, 0, Qt.AlignmentFlag.AlignTop)
         edit = tool_button(
             "edit",
             _("Edit"),

@@ -21,6 +21,7 @@ from qiaocrm.ui.clipboard import Clipboard
 from qiaocrm.ui.desk import Desk
 from qiaocrm.ui.dropping import Dropping
 from qiaocrm.ui.editing import Editing
+from qiaocrm.ui.history_dialog import HistoryDialog
 from qiaocrm.ui.list_page import ListPage
 from qiaocrm.ui.menus import Menus
 from qiaocrm.ui.merchant_page import MerchantPage
@@ -196,6 +197,8 @@ class MainWindow(QMainWindow):
             self.editing.postpone([record])
         elif kind == "@network":
             self.show_network(record)
+        elif kind == "@history":
+            HistoryDialog(self.desk, record, self).open()
         elif kind == "@attach":
             self.output.attach(Link(*record))
         elif kind.startswith("@new-"):
