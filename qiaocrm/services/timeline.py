@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from qiaocrm.domain.fields import Record
 from qiaocrm.domain.query import Query
 from qiaocrm.domain.registry import title_of
+from qiaocrm.services.attachments import KeptFile, listed
 from qiaocrm.services.library import Library
 from qiaocrm.storage import journal, lists, records
 from qiaocrm.storage.lists import Key, Latest, Post
@@ -45,7 +46,7 @@ class Dossier:
     posts: Sequence[Post]
     tasks: Sequence[Record]
     events: Sequence[Event]
-    attachments: Sequence[Record]
+    attachments: Sequence[KeptFile]
     latest: Latest | None
 
 
@@ -74,7 +75,7 @@ def dossier(library: Library, kind: str, record: int, *, events: int = 60) -> Do
     open_tasks = [
         task for task in tasks if getattr(task, "state", "") in ("open", "doing", "postponed")
     ]
-    return Dossier(kind, row, titles, held, open_tasks, found, files, latest)
+    return Dossier(kind, row, titles, held, open_tasks, found, listed(library, files), latest)
 
 
 def history(library: Library, kind: str, record: int) -> list[Edit]:

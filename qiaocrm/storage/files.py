@@ -50,13 +50,21 @@ def keep(folder: Path, source: Path) -> Kept:
     return Kept(checksum, len(data))
 
 
+def place_of(folder: Path, sha256: str) -> Path | None:
+    """Where a kept file lies; None where it is not there (any more)."""
+    if not re.fullmatch(r"[0-9a-f]{64}", sha256):
+        return None
+    path = folder / sha256[:2] / sha256
+    return path if path.is_file() else None
+
+
 def copy_out(folder: Path, sha256: str, name: str) -> Path:
     """A copy under a harmless form of its name, in a fresh private folder.
 
     Raises UserError when the kept file is missing.
     """
-    source = folder / sha256[:2] / sha256
-    if not re.fullmatch(r"[0-9a-f]{64}", sha256) or not source.is_file():
+    source = place_of(folder, sha256)
+    if source is None:
         raise UserError(
             N_("The file {name} is not in the data folder any more; restore it from a backup."),
             name=name,

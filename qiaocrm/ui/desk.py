@@ -49,11 +49,17 @@ class Desk(QObject):
     ) -> None:
         """Query on the read lane; a newer query of the same key takes its place.
 
-        While the program ends nothing is read any more.
+        Trouble that an officer can act upon is told in its own sentence. While the program ends
+        nothing is read any more.
         """
         if self.lanes.read.closed:
             return
-        self.lanes.read.submit(work, self.library, *args, done=done, newest_key=key)
+        self.lanes.read.submit(
+            work, self.library, *args, done=done, failed=self._troubled, newest_key=key
+        )
+
+    def _troubled(self, error: BaseException) -> None:
+        self._failed(None, error)
 
     def write(
         self,

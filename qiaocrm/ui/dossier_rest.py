@@ -1,15 +1,9 @@
-"""What the parts above leave over: other fields and attached files."""
+"""What the parts above leave over: all other fields."""
 
 from __future__ import annotations
 
-from functools import partial
-
 from qiaocrm.base.i18n import _, translate
-from qiaocrm.domain.registry import entity, title_of
-from qiaocrm.qtkit.icons import icon
-from qiaocrm.qtkit.widgets import (
-    push_button,
-)
+from qiaocrm.domain.registry import entity
 from qiaocrm.ui.dossier_parts import (
     FACT_FIELDS,
     HEAD_FIELDS,
@@ -19,12 +13,11 @@ from qiaocrm.ui.dossier_parts import (
 
 
 class RestPart(DossierPart):
-    """Everything else that is filled in, and the files."""
+    """Everything else that is filled in."""
 
     def fill(self) -> None:
-        """Everything else that is filled in, and the files."""
+        """Everything else that is filled in."""
         self._fields()
-        self._files()
 
     def _fields(self) -> None:
         """Everything else that is filled in."""
@@ -45,12 +38,3 @@ class RestPart(DossierPart):
             self.section(_("More"))
             for label, shown in rows:
                 self.add(f"{label}　{shown}")
-
-    def _files(self) -> None:
-        if self.dossier.attachments:
-            self.section(_("Attachments"))
-        for file in self.dossier.attachments:
-            button = push_button(title_of("attachment", file), "link")
-            button.setIcon(icon("attachment", "muted"))
-            button.clicked.connect(partial(self.desk.open_requested.emit, "attachment", file.id))
-            self.column.addWidget(button)

@@ -135,12 +135,13 @@ class Output(QObject):
         self.attach_files(about, chosen)
 
     def attach_files(self, about: Link, paths: Sequence[Path]) -> None:
-        """Keep copies of files with a record."""
+        """Keep copies of files with a record, as one action."""
         from qiaocrm.services import attachments  # start-up counts
 
-        for path in paths:
-            say = _("Attached: {name}").format(name=path.name)
-            self._desk.write(attachments.attach, about, path, say=say)
+        if paths:
+            names = "、".join(path.name for path in paths)
+            say = _("Attached: {name}").format(name=names)
+            self._desk.write(attachments.attach, about, *paths, say=say)
 
     def open_attachment(self, record: int) -> None:
         """Open an attachment with the program that the system has for it."""
