@@ -25,7 +25,7 @@ from qiaocrm.qtkit import icons
 from qiaocrm.qtkit.metrics import current_metrics
 from qiaocrm.qtkit.pictures import thumbnail
 from qiaocrm.qtkit.styling import set_name
-from qiaocrm.qtkit.widgets import LinkLabel, plain_label, tool_button
+from qiaocrm.qtkit.widgets import ElidedLink, plain_label, tool_button
 from qiaocrm.services import attachments, records
 from qiaocrm.services.attachments import KeptFile
 from qiaocrm.ui.desk import Desk
@@ -124,7 +124,7 @@ class FileRow(QWidget):
             missing = _("The file is missing; restore it from a backup.")
             column.addWidget(plain_label(missing, self, tone="danger", wrap=True))
             return column
-        self.open_link = LinkLabel(
+        self.open_link = ElidedLink(
             self.file.name,
             self,
             clicked=partial(self._desk.open_requested.emit, "attachment", self.file.id),

@@ -7,7 +7,7 @@ from functools import partial
 from qiaocrm.base.i18n import _
 from qiaocrm.language.dates import PartialDate
 from qiaocrm.qtkit.styling import set_style
-from qiaocrm.qtkit.widgets import LinkLabel
+from qiaocrm.qtkit.widgets import ElidedLink
 from qiaocrm.qtkit.widgets.span_line import SpanLine, Stretch
 from qiaocrm.services import terms
 from qiaocrm.services.terms import Post, Term
@@ -42,12 +42,12 @@ class PostsPart(DossierPart):
         for post in term.posts[:most]:
             self.column.addWidget(self._post(post, term.current))
 
-    def _post(self, post: Post, current: bool) -> LinkLabel:
+    def _post(self, post: Post, current: bool) -> ElidedLink:
         other = post.organisation_name if self.kind == "person" else post.person_name
         key = post.organisation if self.kind == "person" else ("person", post.person)
         years = _years(post.start or "", post.end or "")
         shown = " · ".join(part for part in (f"{post.post} {other}".strip(), years) if part)
-        link = LinkLabel(shown, clicked=partial(self.desk.open_requested.emit, *key))
+        link = ElidedLink(shown, clicked=partial(self.desk.open_requested.emit, *key))
         if not current:
             set_style(link, tone="muted")
         return link

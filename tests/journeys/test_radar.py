@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QPushButton
-
-from qiaocrm.qtkit.widgets import Chip
+from qiaocrm.qtkit.widgets import Chip, ElidedLink
 from qiaocrm.qtkit.widgets.span_line import SpanLine
 from qiaocrm.ui.radar_card import RadarCard
 from tests.books import add, day
@@ -53,8 +51,8 @@ def test_the_pane_shows_terms_as_a_line_and_how_long_nobody_called(empty_office:
     assert line.bar(1).left() > line.bar(0).left()
     chips = [chip.text() for chip in pane.widget().findChildren(Chip)]
     assert "going cold: 23 days too long" in chips
-    posts = [one for one in pane.widget().findChildren(QPushButton) if "会长" in one.text()]
-    assert [(one.text(), one.property("tone")) for one in posts] == [
+    posts = [one for one in pane.widget().findChildren(ElidedLink) if "会长" in one.words]
+    assert [(one.words, one.property("tone")) for one in posts] == [
         ("会长 甲某 · 2025–", None),
         ("会长 乙某 · 2021–", "muted"),
     ]

@@ -15,6 +15,7 @@ from qiaocrm.qtkit.widgets import (
     Card,
     Chip,
     ElidedLabel,
+    ElidedLink,
     EmptyState,
     ErrorBanner,
     FilterButton,
@@ -291,3 +292,15 @@ def test_a_style_property_shows_at_once(qtbot: QtBot, theme: Theme) -> None:
     picture = label.grab().toImage()
     middle = picture.pixelColor(picture.width() // 2, picture.height() // 2)
     assert middle.name() == theme.tokens.danger
+
+
+def test_a_long_link_is_shortened_and_says_all(qtbot: QtBot, theme: Theme) -> None:
+    link = ElidedLink("理事 & 监事名册 " * 12)
+    qtbot.addWidget(link)
+    link.show()
+    link.resize(160, link.sizeHint().height())
+    assert link.text().endswith("…")
+    assert link.accessibleName() == link.words
+    assert link.minimumSizeHint().width() < 160 < link.sizeHint().width()
+    link.resize(link.sizeHint())
+    assert link.text().replace("&&", "&") == link.words

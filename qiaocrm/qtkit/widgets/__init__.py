@@ -2,6 +2,7 @@
 
 from qiaocrm.qtkit.widgets.banners import ErrorBanner
 from qiaocrm.qtkit.widgets.buttons import LinkLabel, SegmentedControl, push_button, tool_button
+from qiaocrm.qtkit.widgets.elided_link import ElidedLink
 from qiaocrm.qtkit.widgets.fields import number_box
 from qiaocrm.qtkit.widgets.filter_button import FilterButton
 from qiaocrm.qtkit.widgets.filter_list import FilterOption
@@ -19,6 +20,7 @@ __all__ = [
     "Card",
     "Chip",
     "ElidedLabel",
+    "ElidedLink",
     "EmptyState",
     "ErrorBanner",
     "FilterButton",
