@@ -10,19 +10,14 @@ from qiaocrm.domain.query import Query
 from qiaocrm.domain.registry import title_of
 from qiaocrm.services.attachments import KeptFile, listed
 from qiaocrm.services.library import Library
+from qiaocrm.storage import events as ledger
 from qiaocrm.storage import journal, lists, records
 from qiaocrm.storage.lists import Key, Latest, Post
 from qiaocrm.storage.store import Reading
 from qiaocrm.storage.writer import Entry
 
-_DATE_OF = {
-    "interaction": "date",
-    "visit": "start",
-    "agreement": "signed",
-    "donation": "date",
-    "project": "stage_since",
-}
-"""The kinds of event on a timeline and the field that dates them."""
+PAGE = 20
+"""Events read at once: about as many as a pane shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +33,11 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """A record with everything around it."""
+    """A record with everything around it.
+
+    `events` are the newest ones, of the kind `chosen` or of all where it is empty; `counts` says
+    how many there are of each kind.
+    """
 
     kind: str
     record: Record
@@ -47,6 +46,8 @@ class Dossier:
     tasks: Sequence[Record]
     events: Sequence[Event]
     attachments: Sequence[KeptFile]
+    counts: Mapping[str, int]
+    chosen: str
     latest: Latest | None
 
 
@@ -58,7 +59,9 @@ class Edit:
     entry: Entry
 
 
-def dossier(library: Library, kind: str, record: int, *, events: int = 60) -> Dossier | None:
+def dossier(
+    library: Library, kind: str, record: int, events: int = PAGE, chosen: str = ""
+) -> Dossier | None:
     """The record with its posts, open follow-ups and newest events; None where it is gone."""
     with library.store.reading() as connection:
         row = records.many(connection, kind, [record]).get(record)
@@ -69,13 +72,23 @@ def dossier(library: Library, kind: str, record: int, *, events: int = 60) -> Do
         tasks = _pointing(connection, Query("followup").sorted_by("due"), kind, record)
         latest = lists.latest(connection, kind, [record]).get(record)
         files = _pointing(connection, Query("attachment"), kind, record)
-        found = _events(connection, kind, record, events)
+        counts = ledger.counts(connection, (kind, record))
+        chosen = chosen if chosen in counts else ""
+        found = _events(connection, (kind, record), chosen, 0, events)
         for event in found:
             titles.update(lists.link_titles(connection, event.kind, [event.record]))
     open_tasks = [
         task for task in tasks if getattr(task, "state", "") in ("open", "doing", "postponed")
     ]
-    return Dossier(kind, row, titles, held, open_tasks, found, listed(library, files), latest)
+    return Dossier(
+        kind, row, titles, held, open_tasks, found, listed(library, files), counts, chosen, latest
+    )
+
+
+def older(library: Library, kind: str, record: int, chosen: str, skip: int) -> list[Event]:
+    """The next page of events after the `skip` newest ones."""
+    with library.store.reading() as connection:
+        return _events(connection, (kind, record), chosen, skip, PAGE)
 
 
 def history(library: Library, kind: str, record: int) -> list[Edit]:
@@ -92,17 +105,19 @@ def visits_of(library: Library, kind: str, record: int) -> list[Record]:
         )
 
 
-def _events(connection: Reading, kind: str, record: int, limit: int) -> list[Event]:
-    found = []
-    for source, field in _DATE_OF.items():
-        if source == kind:
-            continue
-        query = Query(source).sorted_by(field, descending=True)
-        for row in _pointing(connection, query, kind, record)[:limit]:
-            date = getattr(row, field)
-            title = title_of(source, row)
-            found.append(Event(date.iso() if date else "", source, row.id, title, row))
-    return sorted(found, key=lambda event: event.date, reverse=True)[:limit]
+def _events(connection: Reading, key: Key, chosen: str, skip: int, most: int) -> list[Event]:
+    found = ledger.page(connection, key, chosen, skip, most)
+    rows = {
+        source: records.many(
+            connection, source, [one for kind, one, _day in found if kind == source]
+        )
+        for source in {kind for kind, _one, _day in found}
+    }
+    return [
+        Event(day, source, one, title_of(source, rows[source][one]), rows[source][one])
+        for source, one, day in found
+        if one in rows[source]
+    ]
 
 
 def _pointing(connection: Reading, query: Query, kind: str, record: int) -> list[Record]:

@@ -14,6 +14,7 @@ from qiaocrm.services import timeline
 from qiaocrm.services.timeline import Dossier
 from qiaocrm.ui.desk import Desk
 from qiaocrm.ui.dossier import fill_pane
+from qiaocrm.ui.timeline_box import TimelineBox
 
 Key = tuple[str, int]
 
@@ -35,6 +36,7 @@ class RecordPane(QScrollArea):
         set_style(self, frame="pane")
         set_name(self, _("Details"))
         self._desk.feed.changed.connect(self._changed)
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self._fill(None)
 
     @property
@@ -54,8 +56,19 @@ class RecordPane(QScrollArea):
             self._desk.lanes.read.forget((id(self), "dossier"))
             self._fill(None)
             return
+        box = self._box() if key == self._key else None
         self._key = key
-        self._desk.read((id(self), "dossier"), timeline.dossier, *key, done=self._fill)
+        seen = (max(timeline.PAGE, len(box.events)), box.chosen) if box else (timeline.PAGE, "")
+        self._desk.read((id(self), "dossier"), timeline.dossier, *key, *seen, done=self._fill)
+
+    def _box(self) -> TimelineBox | None:
+        """The timeline in sight; a change of the record leaves its length and filter alone."""
+        page = self.widget()
+        return None if page is None else page.findChild(TimelineBox)
+
+    def _scrolled(self, _place: int) -> None:
+        if (box := self._box()) is not None:
+            box.load_if_seen()
 
     def _changed(self, _changes: Changes) -> None:
         if self._key is not None:

@@ -25,6 +25,7 @@ def test_a_person_with_posts_tasks_and_what_happened(book: Library) -> None:
         ("2026-05", "春季考察"),
         ("2026-03-01", "通电话"),
         ("2019-01-02", "旧事"),
+        ("", "办完了"),
         ("", "没有日期"),
     ]
     assert [getattr(task, "subject", "") for task in around.tasks] == ["急事", "回访"]
@@ -55,3 +56,27 @@ def test_a_company_knows_who_stands_for_it_by_the_links_to_it(book: Library) -> 
     assert around is not None
     assert [event.text for event in around.events] == ["考察"]
     assert around.titles[("company", company.id)] == "维港"
+
+
+def test_events_are_counted_filtered_and_read_on_by_pages(book: Library) -> None:
+    wu = add(book, "person", "吴志德")
+    for number in range(45):
+        when = day(f"2026-{number % 12 + 1:02d}-{number % 28 + 1:02d}")
+        add(book, "interaction", f"第{number}次", about=(wu,), date=when)
+    add(book, "donation", "助学", donors=(wu,), date=day("2025-06"))
+    add(book, "agreement", "与己无关", signed=day("2026-01-01"))
+    around = timeline.dossier(book, "person", wu.id)
+    assert around is not None
+    assert around.counts == {"interaction": 45, "donation": 1}
+    seen = list(around.events)
+    while page := timeline.older(book, "person", wu.id, "", len(seen)):
+        seen += page
+    assert len({(one.kind, one.id) for one in seen}) == 46
+    assert [one.date for one in seen] == sorted((one.date for one in seen), reverse=True)
+    given = timeline.dossier(book, "person", wu.id, 20, "donation")
+    assert given is not None
+    assert [one.text for one in given.events] == ["助学"]
+    assert timeline.older(book, "person", wu.id, "visit", 0) == []
+    unknown = timeline.dossier(book, "person", wu.id, 20, "visit")
+    assert unknown is not None
+    assert unknown.chosen == ""
