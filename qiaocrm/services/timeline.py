@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from qiaocrm.domain.fields import Record
 from qiaocrm.domain.query import Query
 from qiaocrm.domain.registry import title_of
+from qiaocrm.language import zones
 from qiaocrm.services.attachments import KeptFile, listed
 from qiaocrm.services.library import Library
 from qiaocrm.storage import events as ledger
@@ -36,7 +37,7 @@ class Dossier:
     """A record with everything around it.
 
     `events` are the newest ones, of the kind `chosen` or of all where it is empty; `counts` says
-    how many there are of each kind.
+    how many there are of each kind. `zones` are the time zones that its place may lie in.
     """
 
     kind: str
@@ -49,6 +50,7 @@ class Dossier:
     counts: Mapping[str, int]
     chosen: str
     latest: Latest | None
+    zones: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,17 @@ def dossier(
         task for task in tasks if getattr(task, "state", "") in ("open", "doing", "postponed")
     ]
     return Dossier(
-        kind, row, titles, held, open_tasks, found, listed(library, files), counts, chosen, latest
+        kind,
+        row,
+        titles,
+        held,
+        open_tasks,
+        found,
+        listed(library, files),
+        counts,
+        chosen,
+        latest,
+        _zones(row),
     )
 
 
@@ -118,6 +130,11 @@ def _events(connection: Reading, key: Key, chosen: str, skip: int, most: int) ->
         for source, one, day in found
         if one in rows[source]
     ]
+
+
+def _zones(row: Record) -> tuple[str, ...]:
+    """Looked up here and not while painting: the first look loads dictionaries."""
+    return zones.of_place(*(getattr(row, key, "") for key in ("country", "city", "region")))
 
 
 def _pointing(connection: Reading, query: Query, kind: str, record: int) -> list[Record]:

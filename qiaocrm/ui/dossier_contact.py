@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from qiaocrm.base.i18n import _, translate
 from qiaocrm.domain.registry import entity
-from qiaocrm.language import zones
 from qiaocrm.language.phones import Phone
 from qiaocrm.qtkit.metrics import current_metrics
 from qiaocrm.qtkit.widgets import Chip, plain_label, tool_button
@@ -43,11 +42,10 @@ class ContactPart(DossierPart):
 
     def _clock(self) -> PlaceClock | None:
         """The time at their place; none of who has died, and none where no place is known."""
-        places = [getattr(self.record, key, "") for key in ("country", "city", "region")]
-        names = zones.of_place(*places)
-        if not names or getattr(self.record, "deceased", False):
+        if not self.dossier.zones or getattr(self.record, "deceased", False):
             return None
-        return PlaceClock(self.desk.library.clock, places[0], names)
+        country = getattr(self.record, "country", "")
+        return PlaceClock(self.desk.library.clock, country, self.dossier.zones)
 
     def _phone(self, phone: Phone) -> QWidget:
         number = phone.e164 or "".join(sign for sign in phone.raw if sign in "+0123456789")

@@ -13,7 +13,7 @@ from qiaocrm.services import terms
 from qiaocrm.services.terms import Post, Term
 from qiaocrm.ui.dossier_parts import DossierPart
 
-_MOST = 40
+_MOST = 20
 """Posts in the pane; more are found on the association's own list of posts."""
 
 
