@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -53,6 +54,14 @@ def _office(qtbot: QtBot, folder: Path, *, samples: bool) -> Iterator[Office]:
         program.window.close()
     program.lanes.shutdown()
     program.desk.library.close()
+    _let_go(program.window)
+
+
+def _let_go(window: MainWindow | None) -> None:
+    """Delete a closed window: it would be dressed anew with each theme of later tests."""
+    if window is not None and shiboken6.isValid(window):
+        window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture
