@@ -15,6 +15,8 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from tools import shots_letters
+
 SCALES = ("1", "1.5")
 MOMENT = dt.datetime(2026, 11, 23, 8, 30, tzinfo=dt.UTC)
 _SCALE = "QT_SCALE_FACTOR"
@@ -230,6 +232,7 @@ def _dialogs(photographer: Photographer) -> None:
         photographer.dialog(f"dialog-{name}", make)
     _undone_import(photographer)
     _bulk(photographer)
+    shots_letters.take(photographer)
     plan = prints.print_plan(library, "followup", due_ids(library, "all"), group_by="week")
     photographer.dialog(
         "dialog-print",

@@ -54,6 +54,12 @@ def to_traditional(s: str) -> str:
     return s if s.isascii() else _convert(s, "s2t")
 
 
+@lru_cache(maxsize=4096)
+def for_letters(s: str) -> str:
+    """`s` in the traditional characters of letters to Hong Kong and Taiwan: 為, not 爲."""
+    return s if s.isascii() else _convert(s, "s2hk")
+
+
 def is_traditional(s: str) -> bool:
     """Whether `s` holds a character that only traditional writing has."""
     return not (s.isascii() or _changed_by(_TO_SIMPLIFIED).isdisjoint(s))

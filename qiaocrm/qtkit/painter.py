@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, Protocol
 
-from PySide6.QtCore import QLineF, QMarginsF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QMarginsF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPen
 
 from qiaocrm.base.errors import UserError
 from qiaocrm.base.i18n import N_
 from qiaocrm.printing.plan import Orientation
-from qiaocrm.qtkit.paper.page import UNITS_PER_INCH, Page, PrintPages, Role, pt
+from qiaocrm.qtkit.paper.page import UNITS_PER_INCH, Page, PrintPages, Role, Text, pt
 from qiaocrm.qtkit.paper.typeset import Typeset
 from qiaocrm.qtkit.progress import Progress
 
@@ -28,11 +28,17 @@ class TextWitness(Protocol):
         """`text` is about to be drawn in the font of `role`."""
 
 
-def page_layout(orientation: Orientation) -> QPageLayout:
-    """A4 paper used to its edges: the margins are in the pages."""
+def page_layout(
+    orientation: Orientation, size_mm: tuple[float, float] | None = None
+) -> QPageLayout:
+    """Paper used to its edges: the margins are in the pages. A4, or another size in mm."""
     turned = QPageLayout.Orientation
+    size = QPageSize(QPageSize.PageSizeId.A4)
+    if size_mm:
+        exact = QPageSize.SizeMatchPolicy.ExactMatch
+        size = QPageSize(QSizeF(*size_mm), QPageSize.Unit.Millimeter, "", exact)
     return QPageLayout(
-        QPageSize(QPageSize.PageSizeId.A4),
+        size,
         turned.Portrait if orientation == "portrait" else turned.Landscape,
         QMarginsF(),
         QPageLayout.Unit.Point,
@@ -42,7 +48,7 @@ def page_layout(orientation: Orientation) -> QPageLayout:
 
 def prepare(device: QPagedPaintDevice, pages: PrintPages) -> None:
     """Set the device to the paper of these pages; before a painter begins on it."""
-    layout = page_layout(pages.orientation)
+    layout = page_layout(pages.orientation, pages.size_mm)
     layout.setMode(QPageLayout.Mode.FullPageMode)
     device.setPageLayout(layout)
 
@@ -80,6 +86,16 @@ def paint(
         painter.end()
 
 
+def _draw_changed(painter: QPainter, text: Text) -> None:
+    """A line larger or smaller than its role's type, or upside down."""
+    painter.save()
+    painter.translate(text.x, text.baseline)
+    painter.rotate(180 if text.turned else 0)
+    painter.scale(text.scale, text.scale)
+    painter.drawText(QPointF(0, 0), text.text)
+    painter.restore()
+
+
 def draw_page(
     painter: QPainter, page: Page, type_: Typeset, witness: TextWitness | None = None
 ) -> None:
@@ -94,7 +110,10 @@ def draw_page(
             painter.setFont(type_.font(role))
         if witness:
             witness.note(role, text.text)
-        painter.drawText(QPointF(text.x, text.baseline), text.text)
+        if text.scale == 1 and not text.turned:
+            painter.drawText(QPointF(text.x, text.baseline), text.text)
+        else:
+            _draw_changed(painter, text)
     pen = QPen(_INK)
     pen.setCapStyle(Qt.PenCapStyle.SquareCap)
     for rule in page.rules:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
-KNOWN = ("office", "officer", "last_backup", "import_memory", "index", "views")
+KNOWN = ("office", "officer", "last_backup", "import_memory", "index", "views", "letters")
 """office: 单位名称; officer: 经办人; last_backup: ISO date of the last daily backup; import_memory:
 what officers corrected in imports, as JSON; index: the version of the search index;
-views: the saved views of the list pages, as JSON.
+views: the saved views of the list pages, letters: the office's letter templates and its address as
+sender, both as JSON.
 """
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from qiaocrm.base.i18n import _
 from qiaocrm.ui.duplicates.selected import can_merge, merge_selected
+from qiaocrm.ui.letters.desk import WRITTEN_TO
 
 if TYPE_CHECKING:
     from qiaocrm.ui.list_page import ListPage
@@ -22,6 +23,8 @@ def fill(menu: QMenu, page: ListPage) -> None:
     menu.addAction(_("Find and replace…"), partial(page.replace_requested.emit, page))
     menu.addAction(_("Copy"), partial(page.copy_requested.emit, page))
     menu.addAction(_("Copy the cell"), partial(page.copy_cell_requested.emit, page))
+    if page.spec.kind in WRITTEN_TO:
+        menu.addAction(_("Letters and greetings…"), partial(page.letters_requested.emit, page))
     if can_merge(page):
         menu.addAction(_("Merge…"), partial(merge_selected, page))
     menu.addAction(_("Move to the trash"), page.delete_selected)

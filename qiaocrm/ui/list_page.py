@@ -48,6 +48,7 @@ class ListPage(QWidget):
     print_requested = Signal(object)  # the page
     bulk_edit_requested = Signal(object)  # the page
     replace_requested = Signal(object)  # the page
+    letters_requested = Signal(object)  # the page
     status_changed = Signal()
 
     def __init__(self, desk: Desk, spec: PageSpec, parent: QWidget | None = None) -> None:

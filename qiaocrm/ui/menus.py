@@ -16,6 +16,7 @@ from qiaocrm.ui import archive_dialogs, office_dialogs
 from qiaocrm.ui.desk import label_of
 from qiaocrm.ui.duplicates.selected import can_merge, merge_selected
 from qiaocrm.ui.imports import template_menu
+from qiaocrm.ui.letters.desk import WRITTEN_TO
 
 if TYPE_CHECKING:
     from qiaocrm.ui.window import MainWindow
@@ -98,6 +99,8 @@ class Menus(QObject):
 
     def _data(self, menu: QMenu) -> None:
         self._add(menu, "duplicates", _("Find duplicates…"), self._duplicates)
+        self._add(menu, "letters", _("Letters and greetings…"), self._letters)
+        self._add(menu, "rounds", _("Greeting rounds…"), self._rounds)
         self._add(menu, "imports", _("Actions and imports…"), self._imports)
         self._add(menu, "trash", _("Trash…"), self._trash)
         self._add(menu, "backups", _("Backups…"), self._backups)
@@ -114,6 +117,8 @@ class Menus(QObject):
         on_list = self._window.list_page is not None
         for key in _ON_LISTS:
             self.actions[key].setEnabled(on_list)
+        page = self._window.list_page
+        self.actions["letters"].setEnabled(page is not None and page.spec.kind in WRITTEN_TO)
         self.actions["merge"].setEnabled(can_merge(self._window.list_page))
 
     def show_pending(self, pending: tuple[Any, Any]) -> None:
@@ -226,6 +231,13 @@ class Menus(QObject):
         page = self._window.list_page
         kind = page.spec.kind if page else "person"
         DuplicatesDialog(self._window.desk, self._window, kind).show()
+
+    def _letters(self) -> None:
+        if page := self._window.list_page:
+            self._window.write_letters(page)
+
+    def _rounds(self) -> None:
+        self._window.letters.show_rounds()
 
     def _imports(self) -> None:
         archive_dialogs.ActionsDialog(self._window.desk, self._window).open()

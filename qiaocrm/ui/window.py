@@ -22,6 +22,7 @@ from qiaocrm.ui.desk import Desk
 from qiaocrm.ui.dropping import Dropping
 from qiaocrm.ui.editing import Editing
 from qiaocrm.ui.history_dialog import HistoryDialog
+from qiaocrm.ui.letters.desk import Letters
 from qiaocrm.ui.list_page import ListPage
 from qiaocrm.ui.menus import Menus
 from qiaocrm.ui.merchant_page import MerchantPage
@@ -48,6 +49,7 @@ class MainWindow(QMainWindow):
         self.bulk = Bulk(desk, self)
         self.clipboard = Clipboard(self)
         self.dropping = Dropping(self)
+        self.letters = Letters(desk, self)
         self._build()
         self.menus = Menus(self)
         self.toast = Toast(self)
@@ -130,6 +132,7 @@ class MainWindow(QMainWindow):
             page.print_requested.connect(self.output.preview)
             page.bulk_edit_requested.connect(self.bulk_edit)
             page.replace_requested.connect(self.replace_text)
+            page.letters_requested.connect(self.write_letters)
             page.status_changed.connect(self._show_status)
         self._watch = QTimer(self)
         self._watch.setInterval(_OLD_FILE_MS)
@@ -230,6 +233,10 @@ class MainWindow(QMainWindow):
     def replace_text(self, page: ListPage) -> None:
         """Ask what to find and replace in the selected records of a list."""
         self.bulk.replace(page.spec.kind, page.selected())
+
+    def write_letters(self, page: ListPage) -> None:
+        """Write to the selected people or associations of a list, or to all that it shows."""
+        self.letters.write_to(page.spec.kind, page.selected() or page.ids)
 
     # Staying true
 

@@ -41,12 +41,17 @@ def pt(length: float) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One line of text, from `x` on, standing on `baseline`."""
+    """One line of text, from `x` on, standing on `baseline`.
+
+    `scale` times as large as its role's type; `turned` upside down around its beginning.
+    """
 
     x: float
     baseline: float
     text: str
     role: Role
+    scale: float = 1.0
+    turned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,22 +87,26 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class PrintPages:
-    """A document: its pages, and the size of its body type in points."""
+    """A document: its pages, and the size of its body type in points.
+
+    `size_mm` is the paper's width and height where it is not A4: an envelope.
+    """
 
     title: str
     pages: tuple[Page, ...]
     orientation: Orientation
     body_points: float
+    size_mm: tuple[float, float] | None = None
 
     @property
     def width(self) -> float:
         """Width of the paper in layout units."""
-        return paper_size(self.orientation)[0]
+        return mm(self.size_mm[0]) if self.size_mm else paper_size(self.orientation)[0]
 
     @property
     def height(self) -> float:
         """Height of the paper in layout units."""
-        return paper_size(self.orientation)[1]
+        return mm(self.size_mm[1]) if self.size_mm else paper_size(self.orientation)[1]
 
 
 def paper_size(orientation: Orientation) -> tuple[float, float]:

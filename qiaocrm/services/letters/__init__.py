@@ -1,0 +1,1 @@
+"""Letters to many: whom they go to, what they say, the files they become, what came back."""

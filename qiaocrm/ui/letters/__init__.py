@@ -1,0 +1,1 @@
+"""Screens for letters to many, their templates, and what came back."""
