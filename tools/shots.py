@@ -233,6 +233,7 @@ def _dialogs(photographer: Photographer) -> None:
     _undone_import(photographer)
     _bulk(photographer)
     shots_letters.take(photographer)
+    shots_letters.election(photographer)
     plan = prints.print_plan(library, "followup", due_ids(library, "all"), group_by="week")
     photographer.dialog(
         "dialog-print",

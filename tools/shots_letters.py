@@ -31,3 +31,15 @@ def take(photographer: Photographer) -> None:
     (newest, *_older) = rounds.rounds(desk.library)
     photographer.dialog("dialog-replies", lambda: RepliesDialog(desk, newest, window))
     desk.library.undo()
+
+
+def election(photographer: Photographer) -> None:
+    """The new board of an association."""
+    from qiaocrm.services import elections, finding
+    from qiaocrm.ui.letters.election_dialog import ElectionDialog
+
+    window, desk = photographer.window, photographer.program.desk
+    hits = finding.find(desk.library, "东京楚湘同乡会")
+    club = next(hit.id for hit in hits if hit.kind == "association")
+    board = elections.board(desk.library, club)
+    photographer.dialog("dialog-election", lambda: ElectionDialog(desk, board, window))

@@ -57,6 +57,8 @@ class NextPart(DossierPart):
                 flow.addWidget(
                     LinkLabel(_("+ Visit"), clicked=partial(self._create_about, "visit"))
                 )
+            if self.kind == "association":
+                flow.addWidget(LinkLabel(_("Change of term…"), clicked=self._elect))
             flow.addWidget(LinkLabel(_("+ File"), clicked=self._attach))
             self.column.addWidget(box)
 
@@ -114,6 +116,9 @@ class NextPart(DossierPart):
         self.desk.open_requested.emit(
             f"@new-{kind}", (self.kind, self.record.id, title_of(self.kind, self.record))
         )
+
+    def _elect(self) -> None:
+        self.desk.open_requested.emit("@election", self.record.id)
 
     def _attach(self) -> None:
         about = (self.kind, self.record.id, title_of(self.kind, self.record))

@@ -202,6 +202,8 @@ class MainWindow(QMainWindow):
             self.show_network(record)
         elif kind == "@history":
             HistoryDialog(self.desk, record, self).open()
+        elif kind == "@election":
+            self.letters.elect(record)
         elif kind == "@attach":
             self.output.attach(Link(*record))
         elif kind.startswith("@new-"):

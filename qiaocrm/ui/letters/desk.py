@@ -14,6 +14,8 @@ from PySide6.QtGui import QDesktopServices
 
 from qiaocrm.base.i18n import _, plural
 from qiaocrm.qtkit.folders import ask_folder
+from qiaocrm.services import elections
+from qiaocrm.services.elections import Board
 from qiaocrm.services.letters import recipients, rounds
 from qiaocrm.services.letters.recipients import Found
 from qiaocrm.ui.desk import Desk
@@ -89,6 +91,20 @@ class Letters(QObject):
         self._window.toast.tell(said, _("Open"), show, icon_name="export")
         if noted:
             self._desk.write(_record, order, day)
+
+    def elect(self, association: int) -> None:
+        """Open the dialog on an association's new board (换届)."""
+        self._desk.read((id(self), "board"), elections.board, association, done=self._open_board)
+
+    def _open_board(self, board: Board) -> None:
+        from qiaocrm.ui.letters.election_dialog import ElectionDialog
+
+        dialog = ElectionDialog(self._desk, board, self._window)
+        dialog.elected.connect(partial(self._congratulate, board.association.id))
+        dialog.open()
+
+    def _congratulate(self, association: int) -> None:
+        self.write_to("association", [association], "election")
 
     def show_rounds(self) -> None:
         """The list of past rounds."""

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QPlainTextEdit,
-    QSpinBox,
     QSplitter,
     QWidget,
 )
@@ -26,6 +25,7 @@ from qiaocrm.printing.labels import L7160
 from qiaocrm.qtkit.editors.choices import QuietCombo
 from qiaocrm.qtkit.styling import set_name
 from qiaocrm.qtkit.widgets import ErrorBanner, FlowLayout, plain_label, push_button
+from qiaocrm.qtkit.widgets.fields import number_box
 from qiaocrm.services.letters import stationery
 from qiaocrm.services.letters.drafting import OUTPUTS, Draft, Gap, Occasion, complete, draft, gaps
 from qiaocrm.services.letters.recipients import Found
@@ -118,9 +118,7 @@ class LetterDialog(TableDialog):
             tick.toggled.connect(self._show_state)
             self.outputs[key] = tick
             flow.addWidget(tick)
-        self.first_label = QSpinBox(self)
-        self.first_label.setRange(1, L7160.count)
-        set_name(self.first_label, _("Begin at label"))
+        self.first_label = number_box(_("Begin at label"), 1, L7160.count, 1, self)
         self._form.addRow(_("Make"), box)
         self._form.addRow(_("Begin at label"), self.first_label)
         self.outputs["labels"].toggled.connect(partial(self._form.setRowVisible, self.first_label))
