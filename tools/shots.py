@@ -234,6 +234,7 @@ def _dialogs(photographer: Photographer) -> None:
     _bulk(photographer)
     shots_letters.take(photographer)
     shots_letters.election(photographer)
+    shots_letters.receptions(photographer)
     plan = prints.print_plan(library, "followup", due_ids(library, "all"), group_by="week")
     photographer.dialog(
         "dialog-print",

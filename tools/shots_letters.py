@@ -43,3 +43,31 @@ def election(photographer: Photographer) -> None:
     club = next(hit.id for hit in hits if hit.kind == "association")
     board = elections.board(desk.library, club)
     photographer.dialog("dialog-election", lambda: ElectionDialog(desk, board, window))
+
+
+def receptions(photographer: Photographer) -> None:
+    """The reception file of a visit, before and after, and what is printed for it."""
+    from qiaocrm.domain.query import Query
+    from qiaocrm.qtkit.print_dialog import PrintDialog
+    from qiaocrm.services import lists, paperwork, reception
+    from qiaocrm.services.followups import due_ids
+    from qiaocrm.ui.reception_dialog import ReceptionDialog
+
+    window, desk = photographer.window, photographer.program.desk
+    visit = reception.load(desk.library, lists.ids(desk.library, Query("visit"))[0])
+    for tab, name in enumerate(("dialog-reception", "dialog-reception-after")):
+        dialog = ReceptionDialog(desk, visit, window)
+        dialog.tabs.setCurrentIndex(tab)
+        dialog.open()
+        photographer.take(name, dialog)
+        dialog.reject()
+    tasks = paperwork.task_sheets(desk.library, due_ids(desk.library, "all")[:2])
+    lane = photographer.program.lanes.work
+    for name, plan in (
+        ("task", tasks),
+        ("plan", reception.plan(visit)),
+        ("cards", reception.cards(visit)),
+        ("signs", reception.signs(visit)),
+    ):
+        dialog_of = lambda plan=plan: PrintDialog(plan, lane, window)  # noqa: E731
+        photographer.dialog(f"dialog-print-{name}", dialog_of, wide=True)

@@ -10,22 +10,18 @@ from PySide6.QtGui import QPdfWriter
 
 from qiaocrm.base.errors import UserError
 from qiaocrm.base.i18n import N_
-from qiaocrm.printing.placed import PlacedDocument
-from qiaocrm.printing.plan import PrintPlan
 from qiaocrm.qtkit.painter import paint
 from qiaocrm.qtkit.paper.glyphs import GlyphLedger
 from qiaocrm.qtkit.paper.page import UNITS_PER_INCH, PrintPages
 from qiaocrm.qtkit.paper.pdftext import with_findable_text
-from qiaocrm.qtkit.paper.placing import lay_out
+from qiaocrm.qtkit.paper.placing import Printable, lay_out
 from qiaocrm.qtkit.paper.typeset import Typeset
 from qiaocrm.qtkit.progress import Progress
 
 _CREATOR: Final = "qiaocrm"
 
 
-def write_pdf(
-    plan: PrintPlan | PlacedDocument, path: Path, progress: Progress | None = None
-) -> int:
+def write_pdf(plan: Printable, path: Path, progress: Progress | None = None) -> int:
     """Write `plan` to the PDF file `path` and return how many pages it has.
 
     The file appears whole or not at all; one that is there already is replaced. Needs a

@@ -19,7 +19,7 @@ from qiaocrm.qtkit.dialogs import BaseDialog, ask_save_file, show_error
 from qiaocrm.qtkit.lanes import Lane
 from qiaocrm.qtkit.painter import paint, prepare
 from qiaocrm.qtkit.paper.page import PrintPages
-from qiaocrm.qtkit.paper.paginate import paginate
+from qiaocrm.qtkit.paper.placing import Printable, lay_out
 from qiaocrm.qtkit.paper.toolbar import PreviewBar
 from qiaocrm.qtkit.paper.view import PageView
 from qiaocrm.qtkit.pdf import save_pdf
@@ -46,7 +46,7 @@ class PrintDialog(BaseDialog):
 
     def __init__(
         self,
-        plan: PrintPlan,
+        plan: Printable,
         lane: Lane,
         parent: QWidget | None = None,
         *,
@@ -81,6 +81,7 @@ class PrintDialog(BaseDialog):
         self._print.setDefault(False)  # Enter in the page's number must not print
         self._bar.orientation_changed.connect(self._turn_paper)
         self._bar.group_changed.connect(self._choose_group)
+        self._bar.allow_turning(isinstance(plan, PrintPlan))
         self.fit(_CHARS_WIDE, _LINES_HIGH)
         self.show_plan(plan, group)
 
@@ -89,14 +90,14 @@ class PrintDialog(BaseDialog):
         """The pages shown; None until they are laid out."""
         return self._pages
 
-    def show_plan(self, plan: PrintPlan, group: str = "") -> None:
+    def show_plan(self, plan: Printable, group: str = "") -> None:
         """Show another plan, grouped by `group`; an orientation once chosen stays."""
         self._plan, self._group = plan, group
-        if self._orientation:
+        if self._orientation and isinstance(plan, PrintPlan):
             plan = replace(plan, orientation=self._orientation)
         self._enable(False)
         self._lane.submit(
-            paginate, plan, done=self._show_pages, failed=self._failed, newest_key=self
+            lay_out, plan, done=self._show_pages, failed=self._failed, newest_key=self
         )
 
     def reject(self) -> None:

@@ -42,6 +42,9 @@ class NextPart(DossierPart):
         if planned:
             when = getattr(self.record, "next_date", None)
             self.add(f"{self.shower.due(when)} {planned}".strip())
+        if self.kind == "visit":
+            file = partial(self.desk.open_requested.emit, "@reception", self.record.id)
+            self.column.addWidget(LinkLabel(_("Reception file…"), clicked=file))
         if self.kind in ("association", "person", "company", "project"):
             box = QWidget()
             flow = FlowLayout(box)

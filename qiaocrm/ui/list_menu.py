@@ -25,6 +25,11 @@ def fill(menu: QMenu, page: ListPage) -> None:
     menu.addAction(_("Copy the cell"), partial(page.copy_cell_requested.emit, page))
     if page.spec.kind in WRITTEN_TO:
         menu.addAction(_("Letters and greetings…"), partial(page.letters_requested.emit, page))
+    sheet = _("Print the task sheet…") if page.spec.kind == "followup" else _("Print the record…")
+    menu.addAction(sheet, partial(page.sheet_requested.emit, page))
+    if page.spec.kind == "visit" and (visit := page.table.current_id()) is not None:
+        opened = partial(page.desk.open_requested.emit, "@reception", visit)
+        menu.addAction(_("Reception file…"), opened)
     if can_merge(page):
         menu.addAction(_("Merge…"), partial(merge_selected, page))
     menu.addAction(_("Move to the trash"), page.delete_selected)

@@ -49,6 +49,7 @@ class ListPage(QWidget):
     bulk_edit_requested = Signal(object)  # the page
     replace_requested = Signal(object)  # the page
     letters_requested = Signal(object)  # the page
+    sheet_requested = Signal(object)  # the page
     status_changed = Signal()
 
     def __init__(self, desk: Desk, spec: PageSpec, parent: QWidget | None = None) -> None:

@@ -28,6 +28,7 @@ from qiaocrm.ui.menus import Menus
 from qiaocrm.ui.merchant_page import MerchantPage
 from qiaocrm.ui.output import Output
 from qiaocrm.ui.pages import BY_KIND
+from qiaocrm.ui.paper import Paper
 from qiaocrm.ui.project_page import ProjectPage
 from qiaocrm.ui.search_popup import SearchPopup
 from qiaocrm.ui.today import TodayPage
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
         self.clipboard = Clipboard(self)
         self.dropping = Dropping(self)
         self.letters = Letters(desk, self)
+        self.paper = Paper(desk, self)
         self._build()
         self.menus = Menus(self)
         self.toast = Toast(self)
@@ -132,6 +134,7 @@ class MainWindow(QMainWindow):
             page.print_requested.connect(self.output.preview)
             page.bulk_edit_requested.connect(self.bulk_edit)
             page.replace_requested.connect(self.replace_text)
+            page.sheet_requested.connect(self.paper.print_selected)
             page.letters_requested.connect(self.write_letters)
             page.status_changed.connect(self._show_status)
         self._watch = QTimer(self)
@@ -202,6 +205,8 @@ class MainWindow(QMainWindow):
             self.show_network(record)
         elif kind == "@history":
             HistoryDialog(self.desk, record, self).open()
+        elif kind == "@reception":
+            self.paper.open_reception(record)
         elif kind == "@election":
             self.letters.elect(record)
         elif kind == "@attach":

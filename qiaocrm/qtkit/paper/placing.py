@@ -7,6 +7,7 @@ from typing import Final
 
 from qiaocrm.printing.placed import PlacedDocument, PlacedPage, PlacedText
 from qiaocrm.printing.plan import PrintPlan
+from qiaocrm.printing.sheets import Bundle
 from qiaocrm.qtkit.paper.page import Page, PrintPages, Role, Rule, Text, mm, pt
 from qiaocrm.qtkit.paper.paginate import paginate
 from qiaocrm.qtkit.paper.typeset import Typeset
@@ -29,9 +30,25 @@ class _Set:
     scale: float
 
 
-def lay_out(plan: PrintPlan | PlacedDocument, progress: Progress | None = None) -> PrintPages:
+Printable = PrintPlan | PlacedDocument | Bundle
+
+
+def lay_out(plan: Printable, progress: Progress | None = None) -> PrintPages:
     """The pages of anything that can be printed."""
-    return place(plan, progress) if isinstance(plan, PlacedDocument) else paginate(plan, progress)
+    if isinstance(plan, PlacedDocument):
+        return place(plan, progress)
+    if isinstance(plan, Bundle):
+        return _bound(plan, progress)
+    return paginate(plan, progress)
+
+
+def _bound(bundle: Bundle, progress: Progress | None) -> PrintPages:
+    """The pages of all plans, which have the same columns and so the same size of type."""
+    parts = [paginate(plan, progress) for plan in bundle.plans]
+    if not parts:
+        return PrintPages(bundle.title, (), "portrait", _BODY_POINTS)
+    pages = tuple(page for part in parts for page in part.pages)
+    return PrintPages(bundle.title, pages, parts[0].orientation, parts[0].body_points)
 
 
 def place(document: PlacedDocument, progress: Progress | None = None) -> PrintPages:

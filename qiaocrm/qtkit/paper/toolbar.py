@@ -91,6 +91,10 @@ class PreviewBar(QWidget):
             self._row.addWidget(part)
         return box
 
+    def allow_turning(self, on: bool) -> None:
+        """Offer the orientation, or hide it where every text has its place."""
+        self._orientation.setVisible(on)
+
     def show_state(self, pages: int, orientation: str, group: str) -> None:
         """Show what the document is like, without telling anybody."""
         self._last = pages
