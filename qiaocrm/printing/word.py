@@ -169,6 +169,8 @@ def _share_width(table: Any, section: Section, weights: Sequence[float]) -> None
 
     room = (section.page_width or 0) - (section.left_margin or 0) - (section.right_margin or 0)
     table.autofit = False
+    for column, weight in zip(table.columns, weights, strict=True):
+        column.width = Emu(int(room * weight / sum(weights)))
     for row in table.rows:
         for cell, weight in zip(row.cells, weights, strict=True):
             if len(set(map(id, row.cells))) == len(weights):

@@ -186,6 +186,9 @@ class ReceptionDialog(TableDialog):
         )
 
     def _conclude(self) -> None:
+        if any(due.unread() for _subject, due in self.tasks):
+            self.banner.tell(_("A date cannot be understood; write it like 2026-12-01."))
+            return
         self._desk.write(
             reception.conclude,
             self.shown,

@@ -84,16 +84,16 @@ def gaps(drafts: Sequence[Draft], outputs: Sequence[str]) -> list[Gap]:
 
 
 def complete(drafts: Sequence[Draft], outputs: Sequence[str]) -> list[Draft]:
-    """Those of whose letter at least one output can be made with nothing missing."""
-    letters = bool({"word", "word_each"} & set(outputs))
-    posted = bool(set(POSTED) & set(outputs))
-    return [
-        one
-        for one in drafts
-        if (letters and not one.missing)
-        or ("email" in outputs and one.recipient.email and not one.missing)
-        or (posted and one.recipient.address)
-    ]
+    """Those to whom something can be sent: a letter with nothing missing, or, where only labels or
+    envelopes are made, who has an address.
+    """
+    wanted = set(outputs)
+    if wanted & {"word", "word_each"}:
+        return [one for one in drafts if not one.missing]
+    mailed = [one for one in drafts if one.recipient.email and not one.missing]
+    if "email" in wanted:
+        return mailed
+    return [one for one in drafts if one.recipient.address] if wanted & set(POSTED) else []
 
 
 def festival_in(festival: str, script: str) -> str:

@@ -18,7 +18,7 @@ from qiaocrm.domain.values import Link
 from qiaocrm.language.salutation import Script
 from qiaocrm.printing.word import letters_docx
 from qiaocrm.services.letters import files, recipients, stationery
-from qiaocrm.services.letters.drafting import Draft, Occasion, draft, gaps
+from qiaocrm.services.letters.drafting import Draft, Occasion, complete, draft, gaps
 from qiaocrm.services.letters.recipients import Found
 from qiaocrm.services.letters.stationery import Sender
 from qiaocrm.services.library import Library
@@ -110,6 +110,9 @@ def test_what_is_missing_is_named_before_anything_is_written(
     assert named["E-mail"] == ("陈立国", "周晓岚", "林海")
     assert named["社团"] == ("陈立国", "周晓岚")
     assert not gaps(made[:1], ["word", "email"])
+    assert [one.recipient.title for one in complete(made, ["word", "labels"])] == ["吴志德", "林海"]
+    assert [one.recipient.title for one in complete(made, ["email"])] == ["吴志德"]
+    assert complete(made, ["labels"]) == []
 
 
 def test_word_holds_each_letter_on_its_page(book: Library, people: list[Link]) -> None:
