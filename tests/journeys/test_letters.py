@@ -38,6 +38,7 @@ def test_a_round_of_greetings(office: Office, tmp_path: Path) -> None:
     office.settle()
     assert "建会三十周年" in dialog.letter.toPlainText()
     assert "Address" in dialog.banner._text.text()
+    assert "sender" in dialog.banner._text.text()
     order = dialog.order()
     assert len(order.drafts) == len(dialog.drafts) > 3
     assert order.name == "建会三十周年"

@@ -233,9 +233,11 @@ class LetterDialog(TableDialog):
                 )
             )
         self.counts.setText(" · ".join(said))
-        missing = gaps(self.drafts, outputs)
+        missing = [_gap(one) for one in gaps(self.drafts, outputs)]
+        if {"envelope_dl", "envelope_c5"} & set(outputs) and not self._stationery.sender.address:
+            missing.append(_("the sender's address is not filled in (Edit templates…, Sender)"))
         if missing:
-            self.banner.tell("；".join(map(_gap, missing)), "warning")
+            self.banner.tell("；".join(missing), "warning")
         else:
             self.banner.hide()
         self.verb.setText(_("Write {n} letters…").format(n=ready))
