@@ -20,6 +20,7 @@ from qiaocrm.base.i18n import N_, _, plural, system_language, use_language
 from qiaocrm.commandline import Commands, Desk, answer, leave
 from qiaocrm.commands_duplicates import duplicates
 from qiaocrm.commands_imports import import_, template, undo
+from qiaocrm.commands_rules import rules
 
 if TYPE_CHECKING:
     from qiaocrm.domain.query import Query
@@ -46,7 +47,7 @@ PRINTABLE = {
     "companies": "company",
 }
 _EVERYTHING = {**{kind: kind for kind in KINDS}, **PRINTABLE}
-_OWN_COMMANDS = (import_, undo, template, duplicates)
+_OWN_COMMANDS = (import_, undo, template, duplicates, rules)
 
 
 @click.group(cls=Commands, invoke_without_command=True)

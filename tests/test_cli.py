@@ -21,10 +21,12 @@ from qiaocrm import __version__
 from qiaocrm.base import paths
 from qiaocrm.base.clock import SystemClock
 from qiaocrm.cli import main
+from qiaocrm.domain.defaultrules import default_rules
 from qiaocrm.domain.registry import ENTITIES
 from qiaocrm.domain.values import Link
 from qiaocrm.services import library as library_module
 from qiaocrm.services.library import open_library
+from qiaocrm.services.rules import managing
 from qiaocrm.storage import store
 from tests.books import add, day, dump, edit, new_book
 
@@ -558,3 +560,21 @@ def test_duplicates_are_named_with_score_and_reasons(tmp_path: Path) -> None:
     assert answer(path, "duplicates", "--threshold", "95")["total"] == 0
     assert "same name and same WeChat" in run(path, "duplicates").stdout
     assert "No likely duplicates" in run(path, "duplicates", "association").stdout
+
+
+def test_rules_run_once_and_tell_what_they_did(database: Path) -> None:
+    with closing(new_book(database.parent)) as library:
+        add(library, "person", "吴志德", birthday=day("1950-11-25"))
+        managing.ensure_defaults(library)
+        # The commands go by the real clock: their catching up begins today.
+        library.set_options(rules_run=SystemClock().today().isoformat())
+    listed = answer(database, "rules", "list")
+    assert listed["total"] == len(default_rules())
+    birthday = next(row for row in listed["rows"] if row["occasion"] == "Birthday of a person")
+    assert birthday["on"]
+    assert birthday["next"]
+    first = answer(database, "rules", "run")
+    assert first["troubles"] == []
+    assert answer(database, "rules", "run")["made"] == []
+    said = run(database, "rules", "run").stdout
+    assert said.strip() == "0 follow-ups have arisen, 0 have moved."

@@ -8,8 +8,10 @@ from qiaocrm.base.i18n import N_
 from qiaocrm.domain import headings
 from qiaocrm.domain.choices import Choice, Option
 from qiaocrm.domain.fields import Record, col
-from qiaocrm.domain.kinds import DATE, LONG_TEXT
+from qiaocrm.domain.kinds import DATE, FLAG, LONG_TEXT
 from qiaocrm.domain.linkkinds import Links
+from qiaocrm.domain.origin import ORIGIN, Origin
+from qiaocrm.domain.repeatkind import REMINDERS, REPEAT
 from qiaocrm.domain.values import Link
 from qiaocrm.language.dates import PartialDate
 
@@ -60,6 +62,9 @@ class FollowUp(Record):
     due: PartialDate | None = col(N_("Due"), DATE, ahead=True, listed=True, printed=True, headers=(*headings.DUE, "时间", "日期", "计划时间", "计划日期", "date"))
     due_time: str = col(N_("At (time)"), width=6, headers=("具体时间", "时刻"))
     start: PartialDate | None = col(N_("Not before"), DATE, headers=("开始日期", "开始时间", "启动时间", "start"))
+    repeat: str = col(N_("Repeats"), REPEAT, hint=N_("Such as 每月15日, 每30天, 每年农历八月十五"))
+    repeat_after: bool = col(N_("Repeats from the day done"), FLAG)
+    reminders: tuple[int, ...] = col(N_("Remind before"), REMINDERS, hint=N_("Such as 3天、2小时; several are possible"))
     priority: str = col(N_("Priority"), PRIORITIES, width=8, listed=True, printed=True,
                         headers=("优先级", "紧急程度", "缓急", "重要程度", "优先", "priority"))
     state: str = col(N_("State"), FOLLOWUP_STATES, listed=True, printed=True, default="open",
@@ -80,3 +85,5 @@ class FollowUp(Record):
     done_on: PartialDate | None = col(N_("Done on"), DATE, section="progress",
                                       headers=("完成日期", "办结日期", "销号日", "销号日期", "实际完成时间", "办结时间", "done on", "销号时间"))
     delay_reason: str = col(N_("Reason of delay"), section="progress", headers=("延期原因", "未完成原因"))
+    snoozed: str = col(N_("Silent until"), internal=True)
+    origin: Origin | None = col(N_("Arose from a rule"), ORIGIN, internal=True)

@@ -13,6 +13,7 @@ from qiaocrm.domain.followup import FollowUp
 from qiaocrm.domain.office import Attachment, Stage, Tag
 from qiaocrm.domain.person import Person
 from qiaocrm.domain.project import Project
+from qiaocrm.domain.rule import Rule
 from qiaocrm.domain.visit import Visit
 
 
@@ -46,6 +47,7 @@ ENTITIES: tuple[Entity, ...] = (
     Entity("stage", Stage, N_("Stage"), N_("Stages"), "name"),
     Entity("tag", Tag, N_("Tag"), N_("Tags"), "name"),
     Entity("attachment", Attachment, N_("Attachment"), N_("Attachments"), "name"),
+    Entity("rule", Rule, N_("Rule"), N_("Rules"), "name"),
 )
 
 _BY_KEY = {entity.key: entity for entity in ENTITIES}

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from typing import Any, Literal
 
 from qiaocrm.domain.followup import OPEN_STATES, FollowUp
+from qiaocrm.domain.recurrence import from_text, next_day
 from qiaocrm.language.dates import PartialDate
 
 Due = Literal["overdue", "today", "week", "month", "all"]
@@ -51,3 +53,61 @@ def completing(result: str, day: dt.date) -> Mapping[str, Any]:
 def postponing(day: dt.date) -> Mapping[str, Any]:
     """The values of a follow-up put off to `day`."""
     return {"state": "postponed", "due": PartialDate(day.year, day.month, day.day)}
+
+
+def following(task: FollowUp, done: dt.date) -> Mapping[str, Any] | None:
+    """The values of the next follow-up of a series when this one is done; None where it ends.
+
+    A series counts from the due day, and skips what has passed meanwhile; one that counts from the
+    day done begins there. The start (not before) keeps its distance from the due day.
+    """
+    repeat = from_text(task.repeat) if task.repeat else None
+    if repeat is None:
+        return None
+    due = task.due.last_day() if task.due else done
+    first = done if task.repeat_after else due
+    later = next_day(repeat, first, done if task.repeat_after else max(due, done))
+    if later is None:
+        return None
+    start = None
+    if task.start is not None:
+        start = PartialDate.of(later - (due - task.start.first_day()))
+    kept = ("subject", "kind", "due_time", "repeat", "repeat_after", "reminders", "priority",
+            "about", "co_owner", "assigned_by", "instruction", "owner", "tags")  # fmt: skip
+    return {
+        **{key: getattr(task, key) for key in kept},
+        "due": PartialDate.of(later),
+        "start": start,
+    }
+
+
+def snoozing(moment: dt.datetime) -> Mapping[str, Any]:
+    """The values of a follow-up that is not to be reminded of before a local moment."""
+    return {"snoozed": moment.strftime("%Y-%m-%dT%H:%M")}
+
+
+def reminder_moments(task: FollowUp) -> list[dt.datetime]:
+    """The local moments at which to remind of an open follow-up, the earliest first.
+
+    Those of its reminders, counted back from its due day at its time (else at 9:00), and the end
+    of a snooze, before which all others are silent.
+    """
+    moments = []
+    if task.due is not None and task.due.day is not None and is_open(task):
+        due = dt.datetime.combine(task.due.first_day(), due_time(task.due_time))
+        moments = [due - dt.timedelta(minutes=one) for one in task.reminders]
+    if task.snoozed and is_open(task):
+        until = dt.datetime.fromisoformat(task.snoozed)
+        moments = [until, *(one for one in moments if one > until)]
+    return sorted(set(moments))
+
+
+def due_time(typed: str) -> dt.time:
+    """The time of day that was typed, such as 14:30 or 下午2点; 9:00 where none is understood."""
+    match = re.search(r"(\d{1,2})(?:[:：点时](\d{1,2})?)", typed)
+    if match is None:
+        return dt.time(9)
+    hour, minute = int(match[1]), int(match[2] or 0)
+    if hour < 12 and any(word in typed.lower() for word in ("下午", "晚", "pm")):
+        hour += 12
+    return dt.time(hour, minute) if hour < 24 and minute < 60 else dt.time(9)

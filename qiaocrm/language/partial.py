@@ -6,6 +6,7 @@ import calendar
 import datetime as dt
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
@@ -27,6 +28,7 @@ class PartialDate:
         return PartialDate, (self.year, self.month, self.day)
 
     @classmethod
+    @lru_cache(maxsize=8192)
     def from_iso(cls, text: str) -> PartialDate:
         """The date that `iso()` wrote; raises ValueError for any other text."""
         match = _ISO.fullmatch(text)

@@ -11,7 +11,7 @@ from qiaocrm.base.i18n import N_
 from qiaocrm.domain.changes import Change, ChangeSet, Create, Update
 from qiaocrm.domain.followup import OPEN_STATES, FollowUp
 from qiaocrm.domain.query import Query, Sort
-from qiaocrm.domain.tasks import Due, completing, postponing, window
+from qiaocrm.domain.tasks import Due, completing, following, postponing, snoozing, window
 from qiaocrm.domain.values import Link
 from qiaocrm.language.dates import PartialDate
 from qiaocrm.services.library import Library
@@ -119,6 +119,8 @@ def complete(
 ) -> Applied:
     """Mark a follow-up done, note it in the timeline of whom it is about, and plan the next step.
 
+    One that repeats makes room for the next of its series.
+
     Raises Conflict when it was changed meanwhile.
     """
     day = library.clock.today()
@@ -149,6 +151,8 @@ def complete(
             "priority": followup.priority,
         }
         changes.append(Create("followup", -2, step))
+    if later := following(followup, day):
+        changes.append(Create("followup", -3, later))
     label = N_("Complete “{title}”")
     return library.apply(ChangeSet(label, tuple(changes), {"title": followup.subject[:20]}))
 
@@ -158,6 +162,14 @@ def postpone(library: Library, ids: Sequence[int], day: dt.date) -> Applied:
     changes = tuple(Update("followup", one, postponing(day)) for one in ids)
     label = N_("Postpone {count} follow-ups to {day}")
     return library.apply(ChangeSet(label, changes, {"count": len(ids), "day": day.isoformat()}))
+
+
+def snooze(library: Library, ids: Sequence[int], moment: dt.datetime) -> Applied:
+    """Do not remind of follow-ups before a local moment; their due days stay."""
+    changes = tuple(Update("followup", one, snoozing(moment)) for one in ids)
+    label = N_("Silence {count} follow-ups until {moment}")
+    details: dict[str, str | int] = {"count": len(ids), "moment": f"{moment:%Y-%m-%d %H:%M}"}
+    return library.apply(ChangeSet(label, changes, details))
 
 
 def plan(

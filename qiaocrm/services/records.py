@@ -31,6 +31,7 @@ CREATE_LABELS: Mapping[str, str] = {
     "stage": N_("New stage “{title}”"),
     "tag": N_("New tag “{title}”"),
     "attachment": N_("Attach “{title}”"),
+    "rule": N_("New rule “{title}”"),
 }
 _TITLE_LENGTH = 20
 

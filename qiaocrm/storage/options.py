@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
-KNOWN = ("office", "officer", "last_backup", "import_memory", "index", "views", "letters")
+KNOWN = (
+    "office",
+    "officer",
+    "last_backup",
+    "import_memory",
+    "index",
+    "views",
+    "letters",
+    "rules_run",
+    "reminded",
+)
 """office: 单位名称; officer: 经办人; last_backup: ISO date of the last daily backup; import_memory:
 what officers corrected in imports, as JSON; index: the version of the search index;
 views: the saved views of the list pages, letters: the office's letter templates and its address as
-sender, both as JSON.
+sender, both as JSON; rules_run: ISO date of the rules' last run;
+reminded: the local moment (ISO) up to which reminders were told.
 """
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from qiaocrm.base.errors import UserError
 from qiaocrm.base.i18n import N_
 from qiaocrm.domain.fields import Record
-from qiaocrm.storage.rows import columns_of, record_of, value_of
+from qiaocrm.storage.rows import columns_of, reader_of, record_of
 
 _BATCH = 900
 """Ids a statement: below SQLite's oldest limit of bound values."""
@@ -48,9 +48,18 @@ def parts(
     """Id and filled fields among `keys` of all live records, by id: for walks over a whole book."""
     columns = ", ".join(f'"{key}"' for key in ("id", *keys))
     statement = f'SELECT {columns} FROM "{kind}" WHERE deleted_at IS NULL ORDER BY id'
-    for number, *row in connection.exec_driver_sql(statement):
-        filled = zip(keys, row, strict=True)
-        yield number, {key: value_of(kind, key, found) for key, found in filled if found}
+    readers = [(key, reader_of(kind, key)) for key in keys]
+    for rows in connection.exec_driver_sql(statement).partitions(_BATCH):
+        for number, *row in rows:
+            filled = zip(readers, row, strict=True)
+            yield (
+                number,
+                {
+                    key: found if reader is None else reader(found)
+                    for (key, reader), found in filled
+                    if found
+                },
+            )
 
 
 def count(connection: Connection, kind: str) -> int:

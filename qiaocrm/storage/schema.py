@@ -130,6 +130,21 @@ APART = Table(
 )
 """Pairs of records of which an officer said that they are not the same; `one` is the lower id."""
 
+ARISEN = Table(
+    "arisen",
+    METADATA,
+    Column("rule", Integer, primary_key=True),
+    Column("kind", Text, primary_key=True),
+    Column("record", Integer, primary_key=True),
+    Column("event", Text, primary_key=True),
+    Column("step", Text, primary_key=True),
+    Column("occurrence", Text, primary_key=True),
+    Column("due", Text, nullable=False),
+    Column("followup", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""What rules have made, so that each arises once; kept even where the follow-up is undone."""
+
 # Contentless: the text itself is in `subject`. The ascii tokenizer keeps every non-ASCII sign, so
 # that bigrams of any script are tokens; see search.py.
 FINDER_DDL = (
@@ -151,6 +166,7 @@ KIND_NUMBERS: dict[str, int] = {
     "stage": 11,
     "tag": 12,
     "attachment": 13,
+    "rule": 14,
 }
 """Numbers of the kinds inside the ids of `subject`: never changed, never used again."""
 

@@ -179,9 +179,11 @@ FOLLOWUP = FormLayoutSpec(
                 ("due", "due_time"),
                 ("kind", "priority"),
                 ("state", "owner"),
+                ("repeat", "reminders"),
             ),
             more=(
-                ("start", "co_owner"),
+                ("start", "repeat_after"),
+                ("co_owner",),
                 ("assigned_by", "assigned_on"),
                 ("instruction",),
             ),

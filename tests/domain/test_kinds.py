@@ -28,7 +28,10 @@ from qiaocrm.domain.kinds import (
 )
 from qiaocrm.domain.linkkinds import ITINERARY, STAGE_HISTORY, Links, OneLink
 from qiaocrm.domain.manifold import EMAILS, EXTRA, PHONES, TAGS
+from qiaocrm.domain.origin import ORIGIN, Origin
 from qiaocrm.domain.registry import ENTITIES
+from qiaocrm.domain.repeatkind import REMINDERS
+from qiaocrm.domain.steps import STEPS
 from qiaocrm.domain.values import ItineraryRow, Link, StageStep
 from qiaocrm.language import countries
 from qiaocrm.language.dates import PartialDate
@@ -69,6 +72,9 @@ VALUES: list[tuple[Kind, st.SearchStrategy[Any]]] = [
     (Links("person"), LINKS.map(tuple)),
     (OneLink("company"), LINKS.map(tuple)),
     (ITINERARY, st.lists(st.builds(ItineraryRow, ANY_TEXT, ANY_TEXT, ANY_TEXT), max_size=3).map(tuple)),
+    (REMINDERS, st.lists(st.integers(0, 10**6), max_size=3).map(tuple)),
+    (ORIGIN, st.none() | st.builds(Origin, st.integers(1, 9), ANY_TEXT, st.integers(0, 9), ANY_TEXT, ANY_TEXT, ANY_TEXT)),
+    (STEPS, ANY_TEXT),
     (STAGE_HISTORY, st.lists(st.builds(StageStep, ANY_TEXT, ANY_TEXT), max_size=3).map(tuple)),
 ]  # fmt: skip
 IDS = [kind.name for kind, _values in VALUES]

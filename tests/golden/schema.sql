@@ -49,6 +49,19 @@ CREATE TABLE apart (
 )
  WITHOUT ROWID;
 
+CREATE TABLE arisen (
+    rule INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    record INTEGER NOT NULL,
+    event TEXT NOT NULL,
+    step TEXT NOT NULL,
+    occurrence TEXT NOT NULL,
+    due TEXT NOT NULL,
+    followup INTEGER NOT NULL,
+    PRIMARY KEY (rule, kind, record, event, step, occurrence)
+)
+ WITHOUT ROWID;
+
 CREATE TABLE association (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     uuid TEXT NOT NULL,
@@ -220,6 +233,9 @@ CREATE TABLE followup (
     due TEXT,
     due_time TEXT,
     start TEXT,
+    repeat TEXT,
+    repeat_after INTEGER,
+    reminders TEXT,
     priority TEXT,
     state TEXT,
     about TEXT,
@@ -232,6 +248,8 @@ CREATE TABLE followup (
     result TEXT,
     done_on TEXT,
     delay_reason TEXT,
+    snoozed TEXT,
+    origin TEXT,
     tags TEXT,
     remark TEXT,
     source TEXT,
@@ -427,6 +445,37 @@ CREATE TABLE project (
 CREATE INDEX ix_project_order ON project (sort_key, id) WHERE deleted_at IS NULL;
 
 CREATE INDEX ix_project_stage ON project (stage) WHERE deleted_at IS NULL;
+
+CREATE TABLE rule (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    uuid TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    created_at TEXT NOT NULL,
+    created_by TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    updated_by TEXT NOT NULL,
+    deleted_at TEXT,
+    sort_key TEXT NOT NULL,
+    name TEXT,
+    "trigger" TEXT,
+    condition TEXT,
+    festivals TEXT,
+    steps TEXT,
+    lead_days INTEGER,
+    kind TEXT,
+    priority TEXT,
+    off INTEGER,
+    since TEXT,
+    "key" TEXT,
+    tags TEXT,
+    remark TEXT,
+    source TEXT,
+    owner TEXT,
+    extra TEXT,
+    UNIQUE (uuid)
+);
+
+CREATE INDEX ix_rule_order ON rule (sort_key, id) WHERE deleted_at IS NULL;
 
 CREATE TABLE setting (
     "key" TEXT NOT NULL,

@@ -12,12 +12,13 @@ from sqlalchemy.exc import DBAPIError
 
 from qiaocrm.base.errors import UserError
 from qiaocrm.domain.registry import ENTITIES
+from qiaocrm.domain.values import Link
 from qiaocrm.services import backups
 from qiaocrm.services.library import open_library
 from qiaocrm.storage import backup, ddl, heads, migrate, schema
 from qiaocrm.storage.engine import open_engine
 from qiaocrm.storage.store import open_store
-from tests.books import add, new_book
+from tests.books import add, load, new_book
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "schema.sql"
 FIRST = Path(migrate.__file__).parent / "migrations" / "versions" / "0001_first.sql"
@@ -52,6 +53,36 @@ def test_a_book_of_the_first_version_is_brought_up_to_date(tmp_path: Path) -> No
     open_library(path).close()
     open_library(tmp_path / "new.db").close()
     assert objects(path) == objects(tmp_path / "new.db")
+
+
+def test_follow_ups_of_an_older_book_keep_their_values_and_their_ids(tmp_path: Path) -> None:
+    path = tmp_path / "book.db"
+    folder = FIRST.parent
+    with closing(driver.connect(path)) as connection:
+        for script in ("0001_first.sql", "0002_apart.sql"):
+            for statement in (folder / script).read_text(encoding="utf-8").split(";\n"):
+                connection.execute(statement)
+        connection.execute(f"PRAGMA application_id = {migrate.APPLICATION_ID}")
+        connection.execute("PRAGMA user_version = 2")
+        connection.execute("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)")
+        connection.execute("INSERT INTO alembic_version VALUES ('0002')")
+        row = "INSERT INTO followup (id, uuid, version, created_at, created_by, updated_at, updated_by, sort_key, subject, due, owner, state) VALUES (?, ?, 3, '2026-01-02', '甲', '2026-01-03', '乙', 'k', '回访', '2026-05', '孟小舟', 'doing')"
+        connection.execute(row, (7, "a"))
+        connection.execute(row, (9, "b"))
+        connection.execute("DELETE FROM followup WHERE id = 9")
+        connection.commit()
+    library = open_library(path)
+    found = load(library, Link("followup", 7))
+    assert (found.subject, found.due.iso(), found.owner, found.state) == (
+        "回访",
+        "2026-05",
+        "孟小舟",
+        "doing",
+    )
+    assert (found.version, found.created_by, found.updated_at) == (3, "甲", "2026-01-03")
+    assert (found.repeat, found.reminders, found.origin) == ("", (), None)
+    assert add(library, "followup", "新").id == 10  # ids are never used again
+    library.close()
 
 
 def test_a_new_book_has_the_schema_of_the_specs(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 from dataclasses import dataclass
+from functools import lru_cache
 
 from qiaocrm.domain.almanac.years import covered
 from qiaocrm.language import lunar
@@ -46,6 +47,7 @@ class Kept:
     age: int | None
 
 
+@lru_cache(maxsize=16384)
 def kept_in(birthday: Birthday, year: int) -> Kept | None:
     """The birthday in a solar year, or in the lunar year of that number for a lunar birthday.
 

@@ -29,6 +29,7 @@ def is_workday(day: dt.date) -> bool:
     return day in worked or (day.weekday() < 5 and day not in off)
 
 
+@lru_cache(maxsize=16384)
 def add_workdays(day: dt.date, count: int) -> dt.date:
     """The day that is `count` working days after `day`, or before it where `count` is negative.
 
