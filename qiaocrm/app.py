@@ -5,10 +5,11 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -23,8 +24,12 @@ from qiaocrm.services.library import Library, open_library
 
 if TYPE_CHECKING:
     from qiaocrm.domain.query import Query
+    from qiaocrm.services.reminding import Reminder
+    from qiaocrm.ui.reminding import Reminding
     from qiaocrm.ui.window import MainWindow
 
+_STAND_MS = 1500
+"""Until the first lists are there."""
 SETTINGS_FILE = "settings.json"
 
 
@@ -49,6 +54,7 @@ class Program(QObject):
         self.desk.language_requested.connect(self._speak_anew)
         self.desk.restore_requested.connect(self._restore)
         self.window: MainWindow | None = None
+        self._reminding: Reminding | None = None
 
     def show(self) -> MainWindow:
         """Make the window and show it; the daily backup follows once it stands."""
@@ -65,6 +71,22 @@ class Program(QObject):
             _daily_backup, self.desk.library, done=self._backed_up, failed=self._backup_failed
         )
         return self.window
+
+    def begin_the_day(self) -> None:
+        """Let the rules run and reminders be told, once the window stands; then every minute."""
+        QTimer.singleShot(_STAND_MS, self, self._remind)
+
+    def _remind(self) -> None:
+        from qiaocrm.ui.reminding import Reminding  # start-up counts
+
+        if self._reminding is None:
+            self._reminding = Reminding(self.desk, self)
+            self._reminding.reminded.connect(self._show_reminders)
+            self._reminding.begin()
+
+    def _show_reminders(self, found: Sequence[Reminder]) -> None:
+        if self.window is not None:
+            self.window.today.remind(found)
 
     def close(self) -> None:
         """Wait for what is being written, close the book, keep the choices."""
@@ -167,6 +189,7 @@ def run(database: Path | None, language: str | None, clock: Clock | None = None)
     chosen.database = "" if path == paths.default_database() else str(path)
     program = Program(app, library, chosen)
     program.show()
+    program.begin_the_day()
     code = app.exec()
     program.close()
     return code

@@ -197,6 +197,8 @@ def _dialogs(photographer: Photographer) -> None:
     from qiaocrm.ui.history_dialog import HistoryDialog
     from qiaocrm.ui.imports.log_dialog import ImportLogDialog
     from qiaocrm.ui.network_window import NetworkWindow
+    from qiaocrm.ui.rules_dialog import RulesDialog
+    from qiaocrm.ui.snoozing import SnoozeDialog
 
     window, desk = photographer.window, photographer.program.desk
     library, today = desk.library, desk.library.clock.today()
@@ -219,6 +221,8 @@ def _dialogs(photographer: Photographer) -> None:
         "postpone": lambda: PostponeDialog(today, window),
         "duplicates": lambda: DuplicatesDialog(desk, window),
         "merge": lambda: MergeDialog(desk, prepare(library, "person", (1, 2)), window),
+        "rules": lambda: RulesDialog(desk, window),
+        "snooze": lambda: SnoozeDialog(dt.datetime(2026, 11, 23, 8, 30), window),
         "settings": lambda: office_dialogs.SettingsDialog(desk, window),
         "trash": lambda: archive_dialogs.TrashDialog(desk, window),
         "actions": lambda: archive_dialogs.ActionsDialog(desk, window),
@@ -235,12 +239,37 @@ def _dialogs(photographer: Photographer) -> None:
     shots_letters.take(photographer)
     shots_letters.election(photographer)
     shots_letters.receptions(photographer)
+    _by_rules(photographer)
     plan = prints.print_plan(library, "followup", due_ids(library, "all"), group_by="week")
     photographer.dialog(
         "dialog-print",
         lambda: PrintDialog(plan, photographer.program.lanes.work, window),
         wide=True,
     )
+
+
+def _by_rules(photographer: Photographer) -> None:
+    """A rule in its form, a follow-up that says why it arose, and reminders on the first page."""
+    from qiaocrm.services import reminding
+    from qiaocrm.services.rules import managing, run
+
+    window, library = photographer.window, photographer.program.desk.library
+    rule = managing.listed(library)[10].rule
+    window.editing.edit("rule", rule.id)
+    photographer.settle()
+    from qiaocrm.qtkit.form_dialog import FormDialog
+
+    form = window.findChildren(FormDialog)[-1]
+    photographer.take("form-rule", form)
+    form.saved()
+    made = run.run(library).made
+    photographer.program.desk.library_changed.emit()
+    window.open_record("followup", made[0])
+    photographer.take("followup-by-rule")
+    now = reminding.local_now(library)
+    window.today.remind([reminding.Reminder(one, "", now) for one in made[:3]])
+    window.show_page("today")
+    photographer.take("page-today-reminders")
 
 
 def _bulk(photographer: Photographer) -> None:

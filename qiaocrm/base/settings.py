@@ -19,7 +19,8 @@ class Settings:
 
     `language`: "zh", "en" or "" (as the system); `theme`: system, light or dark; `points`: base
     size of text; `database`: the file opened last; `lists`: per page the layout of its list
-    ({"order", "hidden", "widths"} by column key); `panes`: widths of the parts of pages in pixels.
+    ({"order", "hidden", "widths"} by column key); `notify`: reminders
+    also as notifications of the system; `panes`: widths of the parts of pages in pixels.
     """
 
     language: str = ""
@@ -27,6 +28,7 @@ class Settings:
     points: float = 10.0
     database: str = ""
     page: str = "today"
+    notify: bool = False
     geometry: str = ""
     lists: dict[str, Any] = field(default_factory=dict)
     columns: dict[str, list[str]] = field(default_factory=dict)

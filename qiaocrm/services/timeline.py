@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from qiaocrm.domain.fields import Record
+from qiaocrm.domain.followup import FollowUp
 from qiaocrm.domain.query import Query
 from qiaocrm.domain.registry import title_of
 from qiaocrm.language import zones
@@ -51,6 +52,8 @@ class Dossier:
     chosen: str
     latest: Latest | None
     zones: Sequence[str]
+    reason: str = ""
+    """Of a follow-up that a rule made: why it is there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +85,11 @@ def dossier(
     open_tasks = [
         task for task in tasks if getattr(task, "state", "") in ("open", "doing", "postponed")
     ]
+    reason = ""
+    if isinstance(row, FollowUp) and row.origin is not None:
+        from qiaocrm.services.rules.explaining import explain  # start-up counts
+
+        reason = explain(library, row)
     return Dossier(
         kind,
         row,
@@ -94,6 +102,7 @@ def dossier(
         chosen,
         latest,
         _zones(row),
+        reason,
     )
 
 

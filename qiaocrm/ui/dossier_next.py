@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from qiaocrm.base.i18n import _, plural
 from qiaocrm.domain import cadence
-from qiaocrm.domain.followup import FollowUp
+from qiaocrm.domain.followup import OPEN_STATES, FollowUp
 from qiaocrm.domain.registry import title_of
 from qiaocrm.domain.tasks import days_overdue
 from qiaocrm.language.dates import PartialDate
@@ -38,6 +38,7 @@ class NextPart(DossierPart):
                 self._task(task)
         if self.kind == "followup" and isinstance(self.record, FollowUp):
             self._task(self.record)
+            self._standing(self.record)
         planned = getattr(self.record, "next_step", "")
         if planned:
             when = getattr(self.record, "next_date", None)
@@ -109,11 +110,25 @@ class NextPart(DossierPart):
             )
             flow.addWidget(
                 LinkLabel(
+                    _("Remind later"),
+                    clicked=partial(self.desk.open_requested.emit, "@snooze", task.id),
+                )
+            )
+            flow.addWidget(
+                LinkLabel(
                     _("Postpone"),
                     clicked=partial(self.desk.open_requested.emit, "@postpone", task.id),
                 )
             )
         self.column.addWidget(box)
+
+    def _standing(self, task: FollowUp) -> None:
+        """Why a rule made it, and until when nothing is said of it."""
+        if self.dossier.reason:
+            self.add(self.dossier.reason)
+        if task.snoozed and task.state in OPEN_STATES:
+            until = task.snoozed.replace("T", " ")
+            self.add(_("Silent until {moment}").format(moment=until))
 
     def _create_about(self, kind: str) -> None:
         self.desk.open_requested.emit(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QMenu, QWidget
 
 from qiaocrm.base.i18n import _
 from qiaocrm.domain.fields import Record
@@ -148,6 +150,19 @@ class Editing(QObject):
         dialog.accepted.connect(partial(self._postpone, dialog, tuple(ids)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def snooze(self, ids: Sequence[int]) -> QMenu:
+        """Offer moments until which nothing is said of follow-ups; their due days stay."""
+        from qiaocrm.ui.snoozing import snooze_menu  # start-up counts
+
+        now = self._desk.library.clock.now().astimezone().replace(tzinfo=None)
+        menu = snooze_menu(now, partial(self._snooze, tuple(ids)), self._window)
+        menu.popup(QCursor.pos())
+        return menu
+
+    def _snooze(self, ids: Sequence[int], moment: dt.datetime) -> None:
+        say = _("Silent until {moment}").format(moment=f"{moment:%Y-%m-%d %H:%M}")
+        self._desk.write(followups.snooze, ids, moment, say=say)
 
     def _postpone(self, dialog: PostponeDialog, ids: Sequence[int]) -> None:
         if dialog.day is not None:

@@ -200,12 +200,30 @@ FOLLOWUP = FormLayoutSpec(
     )
 )
 
+RULE = FormLayoutSpec(
+    (
+        FormSection(
+            SECTIONS["main"],
+            rows=(
+                ("name",),
+                ("trigger", "lead_days"),
+                ("condition", "festivals"),
+                ("steps",),
+                ("kind", "priority"),
+                ("owner", "off"),
+            ),
+        ),
+        FormSection(SECTIONS["office"], more=(("remark",), ("tags", "source"), ("extra",))),
+    )
+)
+
 LAYOUTS: Final = {
     "association": ASSOCIATION,
     "person": PERSON,
     "visit": VISIT,
     "project": PROJECT,
     "followup": FOLLOWUP,
+    "rule": RULE,
 }
 """Layouts by the entity's key."""
 

@@ -101,6 +101,7 @@ class Menus(QObject):
         self._add(menu, "duplicates", _("Find duplicates…"), self._duplicates)
         self._add(menu, "letters", _("Letters and greetings…"), self._letters)
         self._add(menu, "rounds", _("Greeting rounds…"), self._rounds)
+        self._add(menu, "rules", _("Rules…"), self._rules)
         self._add(menu, "imports", _("Actions and imports…"), self._imports)
         self._add(menu, "trash", _("Trash…"), self._trash)
         self._add(menu, "backups", _("Backups…"), self._backups)
@@ -238,6 +239,11 @@ class Menus(QObject):
 
     def _rounds(self) -> None:
         self._window.letters.show_rounds()
+
+    def _rules(self) -> None:
+        from qiaocrm.ui.rules_dialog import RulesDialog  # start-up counts
+
+        RulesDialog(self._window.desk, self._window).open()
 
     def _imports(self) -> None:
         archive_dialogs.ActionsDialog(self._window.desk, self._window).open()

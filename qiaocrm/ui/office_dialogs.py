@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QFormLayout,
     QLineEdit,
@@ -51,6 +52,9 @@ class SettingsDialog(BaseDialog):
         form.addRow(_("Officer"), self.officer)
         form.addRow(_("Language"), self.language)
         form.addRow(_("Look"), self.theme)
+        self.notify = QCheckBox(_("Also as notifications of the system"), self)
+        self.notify.setChecked(desk.settings.notify)
+        form.addRow(_("Reminders"), self.notify)
         self.body.addLayout(form)
         self.body.addWidget(
             plain_label(
@@ -64,6 +68,7 @@ class SettingsDialog(BaseDialog):
     def _save(self) -> None:
         settings = self._desk.settings
         settings.theme = self.theme.currentData()
+        settings.notify = self.notify.isChecked()
         self._desk.theme.set_mode(settings.theme)  # type: ignore[arg-type]
         changed = settings.language != self.language.currentData()
         settings.language = self.language.currentData()

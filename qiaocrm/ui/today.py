@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVB
 from qiaocrm.base.i18n import _, current_language
 from qiaocrm.domain.followup import FollowUp
 from qiaocrm.domain.registry import title_of
-from qiaocrm.domain.tasks import days_overdue
+from qiaocrm.domain.tasks import days_overdue, is_open
 from qiaocrm.qtkit.feed import Changes
 from qiaocrm.qtkit.metrics import current_metrics
 from qiaocrm.qtkit.styling import set_name
@@ -20,6 +20,7 @@ from qiaocrm.qtkit.widgets import Card, Chip, ElidedLabel, LinkLabel, plain_labe
 from qiaocrm.services import followups, lists, radar
 from qiaocrm.services.columns import ListRow, Shower
 from qiaocrm.services.library import Library
+from qiaocrm.services.reminding import Reminder, local_now
 from qiaocrm.ui.desk import Desk
 from qiaocrm.ui.radar_card import RadarCard
 
@@ -33,11 +34,12 @@ class _Picture:
 
     groups: Sequence[tuple[str, int, Sequence[ListRow]]]
     quiet: Sequence[tuple[str, ListRow]]
+    reminders: Sequence[ListRow]
     numbers: dict[str, int]
     radar: Mapping[tuple[str, str], int]
 
 
-def _read(library: Library) -> _Picture:
+def _read(library: Library, reminded: Sequence[int]) -> _Picture:
     found = followups.today(library)
     groups = []
     for key, ids in (("overdue", found.overdue), ("today", found.today), ("week", found.week)):
@@ -48,7 +50,18 @@ def _read(library: Library) -> _Picture:
         by_kind.setdefault(kind, []).append(one)
     loaded = {kind: lists.rows(library, kind, ids) for kind, ids in by_kind.items()}
     quiet = [(kind, loaded[kind][one]) for kind, one in found.quiet if one in loaded[kind]]
-    return _Picture(groups, quiet, lists.counts(library), radar.counts(library))
+    told = lists.rows(library, "followup", reminded)
+    now = local_now(library).isoformat()
+    open_rows = [told[one] for one in reminded if one in told and _waits(told[one], now)]
+    return _Picture(groups, quiet, open_rows, lists.counts(library), radar.counts(library))
+
+
+def _waits(row: ListRow, now: str) -> bool:
+    """Whether a follow-up reminded of is still open, in the book and not silenced again."""
+    task = row.record
+    if not isinstance(task, FollowUp) or task.deleted_at:
+        return False
+    return is_open(task) and task.snoozed <= now
 
 
 class TodayPage(QWidget):
@@ -62,6 +75,7 @@ class TodayPage(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._reminded: list[int] = []
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -75,7 +89,14 @@ class TodayPage(QWidget):
 
     def reload(self) -> None:
         """Read the page anew."""
-        self._desk.read((id(self), "today"), _read, done=self._fill)
+        reminded = tuple(self._reminded)
+        self._desk.read((id(self), "today"), _read, reminded, done=self._fill)
+
+    def remind(self, found: Sequence[Reminder]) -> None:
+        """Show reminders above all else until they are done, put off or silenced."""
+        new = [one.followup for one in reversed(found)]
+        self._reminded = [*dict.fromkeys((*new, *self._reminded))][:_SHOWN]
+        self.reload()
 
     def _changed(self, _changes: Changes) -> None:
         self.reload()
@@ -89,6 +110,8 @@ class TodayPage(QWidget):
         column.addLayout(self._heading())
         if not any(picture.numbers.values()):
             column.addWidget(self._welcome())
+        if picture.reminders:
+            column.addWidget(self._reminders(picture.reminders))
         grid = QGridLayout()
         grid.setSpacing(px(14))
         places = {"overdue": (0, 0), "today": (0, 1), "week": (1, 0)}
@@ -147,6 +170,17 @@ class TodayPage(QWidget):
         )
         row.addStretch(1)
         card.body.addLayout(row)
+        return card
+
+    def _reminders(self, rows: Sequence[ListRow]) -> Card:
+        card = Card()
+        card.body.addWidget(plain_label(_("Reminders"), role="heading"))
+        shower = lists.shower(self._desk.library)
+        for row in rows:
+            line = self._task(shower, row)
+            later = partial(self._desk.open_requested.emit, "@snooze", row.record.id)
+            line.addWidget(LinkLabel(_("Remind later"), clicked=later))
+            card.body.addLayout(line)
         return card
 
     def _tasks(self, key: str, total: int, rows: Sequence[ListRow]) -> Card:

@@ -209,6 +209,8 @@ class MainWindow(QMainWindow):
             self.paper.open_reception(record)
         elif kind == "@election":
             self.letters.elect(record)
+        elif kind == "@snooze":
+            self.editing.snooze([record])
         elif kind == "@attach":
             self.output.attach(Link(*record))
         elif kind.startswith("@new-"):

@@ -15,6 +15,7 @@ from qiaocrm.domain.fields import specs_of
 from qiaocrm.domain.rule import Rule
 from qiaocrm.domain.steps import read_steps
 from qiaocrm.language.partial import PartialDate
+from qiaocrm.services import records as services_records
 from qiaocrm.services.library import Library
 from qiaocrm.services.rules.planning import Arising, Known, plan
 from qiaocrm.services.rules.world import World, check_condition
@@ -92,6 +93,18 @@ def switch(library: Library, rule: Rule, *, on: bool) -> Applied:
     label = N_("Switch on the rule “{title}”") if on else N_("Switch off the rule “{title}”")
     changes = (Update("rule", rule.id, values, rule.version),)
     return library.apply(ChangeSet(label, changes, {"title": rule.name[:20]}))
+
+
+def save(library: Library, before: Rule, values: Mapping[str, Any]) -> Applied:
+    """Write a rule, new where `before` has no id; one that could not run is refused.
+
+    Raises UserError for what is not understood, Conflict when it was changed meanwhile.
+    """
+    check(library, {key: getattr(before, key) for key in specs_of(Rule)} | dict(values))
+    if before.id:
+        return services_records.edit(library, before, "rule", values)
+    fresh = {"since": PartialDate.of(library.clock.today()), **values}
+    return services_records.create(library, "rule", fresh)[1]
 
 
 def check(library: Library, values: Mapping[str, Any]) -> None:
