@@ -14,6 +14,7 @@ from qiaocrm.qtkit.dialogs import show_message
 from qiaocrm.qtkit.editors import EditorHelp
 from qiaocrm.qtkit.form_dialog import FormDialog
 from qiaocrm.qtkit.widgets import push_button
+from qiaocrm.services import records
 from qiaocrm.services.finding import Finder
 from qiaocrm.services.rules import managing, run
 from qiaocrm.services.rules.managing import Listed
@@ -40,6 +41,8 @@ class RulesDialog(TableDialog):
         self.add_aside(self.new_button)
         self.run_button = push_button(_("Run now"), clicked=self._run)
         self.add_aside(self.run_button)
+        self.delete_button = push_button(_("Move to the trash"), clicked=self._delete)
+        self.add_aside(self.delete_button)
         self.add_verb(_("Close"))
         self.switch_button = self.add_verb(_("Switch off"), act=self._switch)
         self.edit_button = self.add_verb(_("Edit…"), "primary", self._edit)
@@ -54,7 +57,7 @@ class RulesDialog(TableDialog):
     def _show(self, found: Sequence[Listed]) -> None:
         chosen = self._chosen()
         self.fill([(_texts(one), one) for one in found])
-        for button in (self.switch_button, self.edit_button):
+        for button in (self.switch_button, self.edit_button, self.delete_button):
             button.setEnabled(bool(found))
         for row, one in enumerate(found):
             if chosen is not None and one.rule.id == chosen.rule.id:
@@ -73,6 +76,11 @@ class RulesDialog(TableDialog):
     def _switch(self) -> None:
         for one in self.chosen():
             self._desk.write(_switch, one.rule)
+
+    def _delete(self) -> None:
+        ids = [one.rule.id for one in self.chosen()]
+        if ids:
+            self._desk.write(_delete, ids, say=_("Moved to the trash"))
 
     def _create(self) -> None:
         self._open(Rule(lead_days=7))
@@ -142,6 +150,10 @@ def _texts(one: Listed) -> tuple[str, ...]:
 
 def _switch(library: Any, rule: Rule) -> Any:
     return managing.switch(library, rule, on=rule.off)
+
+
+def _delete(library: Any, ids: Sequence[int]) -> Any:
+    return records.trash(library, "rule", ids)
 
 
 def _saved(dialog: FormDialog, _result: object) -> None:

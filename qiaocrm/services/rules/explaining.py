@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qiaocrm.base.errors import UserError
-from qiaocrm.base.i18n import _, current_language
+from qiaocrm.base.i18n import _, current_language, plural
 from qiaocrm.domain.followup import FollowUp
 from qiaocrm.domain.origin import Origin
 from qiaocrm.domain.registry import title_of
@@ -35,11 +35,13 @@ def _offset(step: str) -> str:
     count = int(step.removesuffix("w"))
     if not count:
         return _("on the day")
+    if step.endswith("w") and count < 0:
+        return plural("{n} working day before", "{n} working days before", -count)
     if step.endswith("w"):
-        said = _("{n} working days before") if count < 0 else _("{n} working days after")
-    else:
-        said = _("{n} days before") if count < 0 else _("{n} days after")
-    return said.format(n=abs(count))
+        return plural("{n} working day after", "{n} working days after", count)
+    if count < 0:
+        return plural("{n} day before", "{n} days before", -count)
+    return plural("{n} day after", "{n} days after", count)
 
 
 def _rule(library: Library, origin: Origin) -> Rule | None:
