@@ -13,6 +13,7 @@ from qiaocrm.base.i18n import _
 from qiaocrm.services import reminding
 from qiaocrm.services.reminding import Reminder
 from qiaocrm.services.rules import run
+from qiaocrm.services.rules.world import Seen
 from qiaocrm.ui.desk import Desk
 from qiaocrm.ui.rules_dialog import reasons_of, said_of
 
@@ -28,6 +29,8 @@ class Reminding(QObject):
         super().__init__(parent)
         self._desk = desk
         self._ran_on: dt.date | None = None
+        self._seen = Seen()
+        desk.library_changed.connect(self._forget)
         self._tray: QSystemTrayIcon | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(_MINUTE_MS)
@@ -45,10 +48,14 @@ class Reminding(QObject):
         today = self._desk.library.clock.today()
         if self._ran_on != today:
             self._ran_on = today
-            self._desk.write(run.run, done=self._ran)
+            self._desk.write(run.run, self._seen, done=self._ran)
         self._desk.lanes.write.submit(
             reminding.tell, self._desk.library, done=self._take, failed=self._failed
         )
+
+    def _forget(self) -> None:
+        """Another book, or another state of it, is open now."""
+        self._seen = Seen()
 
     def _ran(self, done: run.Run) -> None:
         reasons = reasons_of(done)

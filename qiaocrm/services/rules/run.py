@@ -18,7 +18,7 @@ from qiaocrm.language.partial import PartialDate
 from qiaocrm.services.library import Library
 from qiaocrm.services.rules import managing
 from qiaocrm.services.rules.planning import Arising, Known, Moving, plan
-from qiaocrm.services.rules.world import World
+from qiaocrm.services.rules.world import Seen, World
 from qiaocrm.storage import arisen, options, records, writer
 from qiaocrm.storage.store import Reading
 from qiaocrm.storage.writer import Key
@@ -63,15 +63,17 @@ class _Draft:
     troubles: list[tuple[str, UserError]] = field(default_factory=list)
 
 
-def run(library: Library) -> Run:
+def run(library: Library, seen: Seen | None = None) -> Run:
     """Let everything arise that is due to by today, and move what is still open with its occasion.
 
-    Running again adds nothing, also after what arose was done, moved, deleted or undone.
+    Running again adds nothing, also after what arose was done, moved, deleted or undone. `seen`
+    spares a program that runs the rules again what it has read before.
     """
     managing.ensure_defaults(library)
     today = library.clock.today()
     with library.store.writing() as connection:
-        draft = _draft(library, connection, _floor(options.get(connection, "rules_run"), today))
+        floor = _floor(options.get(connection, "rules_run"), today)
+        draft = _draft(World(library, connection, seen), connection, floor)
         moves, kept = _moves(draft.moving, connection)
         creates = [_create(connection, -at, one) for at, one in enumerate(draft.arising, start=1)]
         applied = writer.apply(connection, _change_set(creates, moves), library.stamp())
@@ -92,10 +94,9 @@ def _floor(last: str, today: dt.date) -> dt.date:
     return min(max(day, today - _LONGEST_ABSENCE), today)
 
 
-def _draft(library: Library, connection: Reading, floor: dt.date) -> _Draft:
+def _draft(world: World, connection: Reading, floor: dt.date) -> _Draft:
     """What the rules in force make and move; one that is not understood is told and passed over."""
     draft = _Draft()
-    world = World(library, connection)
     known = Known(arisen.since(connection, (floor - _REMEMBERED).isoformat()))
     for rule in managing.in_force(connection):
         try:

@@ -34,12 +34,31 @@ _FIELDS = {
 """The fields that occasions are read from, by kind; title, officer and creation come along."""
 
 
+class Seen:
+    """What was read of each kind, for the next run: what nobody has touched is not read again.
+
+    For one open book; numbers of rows, their versions and the trash tell whether it was touched.
+    """
+
+    def __init__(self) -> None:
+        self._kinds: dict[str, tuple[tuple[Any, ...], list[tuple[int, Parts]]]] = {}
+
+    def parts(self, connection: Reading, kind: str) -> list[tuple[int, Parts]]:
+        """Id and filled fields of all live records of a kind."""
+        state = records.state(connection, kind)
+        if kind not in self._kinds or self._kinds[kind][0] != state:
+            keys = (entity(kind).title, "owner", "created_at", *_FIELDS[kind])
+            self._kinds[kind] = (state, list(records.parts(connection, kind, keys)))
+        return self._kinds[kind][1]
+
+
 class World:
     """The book as rules see it on one day, inside one transaction."""
 
-    def __init__(self, library: Library, connection: Reading) -> None:
+    def __init__(self, library: Library, connection: Reading, seen: Seen | None = None) -> None:
         self.library = library
         self.today = library.clock.today()
+        self._seen = seen or Seen()
         self._connection = connection
         self._rows: dict[str, dict[int, Parts]] = {}
         self._asked: dict[tuple[str, str], frozenset[int]] = {}
@@ -52,8 +71,7 @@ class World:
         merged, visits called off, projects ended, agreements ended, posts given up.
         """
         if kind not in self._rows:
-            keys = (entity(kind).title, "owner", "created_at", *_FIELDS[kind])
-            found = records.parts(self._connection, kind, keys)
+            found = self._seen.parts(self._connection, kind)
             self._rows[kind] = {one: parts for one, parts in found if not self._over(kind, parts)}
         return self._rows[kind]
 
