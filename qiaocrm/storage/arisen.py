@@ -6,14 +6,16 @@ It is no part of the journal: a follow-up that was undone, deleted or done does 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import astuple, dataclass
+from typing import NamedTuple
 
 from sqlalchemy import Connection
 
 
-@dataclass(frozen=True, slots=True)
-class Arisen:
-    """A follow-up that a rule made, with the due day (ISO) that the rule gave it last."""
+class Arisen(NamedTuple):
+    """A follow-up that a rule made, with the due day (ISO) that the rule gave it last.
+
+    A tuple, for thousands of them are read in each run.
+    """
 
     rule: int
     kind: str
@@ -31,12 +33,12 @@ def since(connection: Connection, day: str) -> list[Arisen]:
         "SELECT rule, kind, record, event, step, occurrence, due, followup FROM arisen "
         "WHERE occurrence >= ?"
     )
-    return [Arisen(*row) for row in connection.exec_driver_sql(statement, (day,))]
+    return list(map(Arisen._make, connection.exec_driver_sql(statement, (day,)).fetchall()))
 
 
 def put(connection: Connection, made: Iterable[Arisen]) -> None:
     """Remember what has arisen."""
-    rows = [astuple(one) for one in made]
+    rows = [tuple(one) for one in made]
     if rows:
         connection.exec_driver_sql(
             "INSERT OR REPLACE INTO arisen (rule, kind, record, event, step, occurrence, due, followup) "
@@ -50,7 +52,7 @@ def move(connection: Connection, before: Arisen, after: Arisen) -> None:
     connection.exec_driver_sql(
         "DELETE FROM arisen WHERE rule = ? AND kind = ? AND record = ? AND event = ? AND step = ? "
         "AND occurrence = ?",
-        astuple(before)[:6],
+        tuple(before[:6]),
     )
     put(connection, [after])
 
