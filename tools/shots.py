@@ -15,7 +15,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from tools import shots_letters
+from tools import shots_letters, shots_rules
 
 SCALES = ("1", "1.5")
 MOMENT = dt.datetime(2026, 11, 23, 8, 30, tzinfo=dt.UTC)
@@ -182,8 +182,26 @@ def _saved_views(photographer: Photographer) -> None:
     page.views.choose("")
 
 
-def _dialogs(photographer: Photographer) -> None:
+def _forms(photographer: Photographer, person: int) -> None:
+    """Empty forms, and that of a person with an error told."""
     from qiaocrm.base.errors import UserError
+
+    window = photographer.window
+    for kind in ("association", "person", "company", "visit", "project", "followup", "interaction"):
+        form = window.editing.create(kind)
+        photographer.take(f"form-{kind}", form)
+        form.saved()
+    window.editing.edit("person", person)
+    photographer.settle()
+    from qiaocrm.qtkit.form_dialog import FormDialog
+
+    filled = window.findChildren(FormDialog)[-1]
+    filled.show_error(UserError("The name is missing; type it and save again."))
+    photographer.take("form-person-filled", filled)
+    filled.saved()
+
+
+def _dialogs(photographer: Photographer) -> None:
     from qiaocrm.qtkit.dialogs import BaseDialog
     from qiaocrm.qtkit.print_dialog import PrintDialog
     from qiaocrm.services import finding, prints, records
@@ -202,19 +220,8 @@ def _dialogs(photographer: Photographer) -> None:
 
     window, desk = photographer.window, photographer.program.desk
     library, today = desk.library, desk.library.clock.today()
-    for kind in ("association", "person", "company", "visit", "project", "followup", "interaction"):
-        form = window.editing.create(kind)
-        photographer.take(f"form-{kind}", form)
-        form.saved()
     person = finding.find(library, "吴志德")[0]
-    window.editing.edit("person", person.id)
-    photographer.settle()
-    from qiaocrm.qtkit.form_dialog import FormDialog
-
-    filled = window.findChildren(FormDialog)[-1]
-    filled.show_error(UserError("The name is missing; type it and save again."))
-    photographer.take("form-person-filled", filled)
-    filled.saved()
+    _forms(photographer, person.id)
     task = records.load(library, "followup", finding.find(library, "回访酒庄")[0].id)
     made: dict[str, Callable[[], BaseDialog]] = {
         "complete": lambda: CompleteDialog(task, today, window),  # type: ignore[arg-type]
@@ -239,37 +246,13 @@ def _dialogs(photographer: Photographer) -> None:
     shots_letters.take(photographer)
     shots_letters.election(photographer)
     shots_letters.receptions(photographer)
-    _by_rules(photographer)
+    shots_rules.take(photographer)
     plan = prints.print_plan(library, "followup", due_ids(library, "all"), group_by="week")
     photographer.dialog(
         "dialog-print",
         lambda: PrintDialog(plan, photographer.program.lanes.work, window),
         wide=True,
     )
-
-
-def _by_rules(photographer: Photographer) -> None:
-    """A rule in its form, a follow-up that says why it arose, and reminders on the first page."""
-    from qiaocrm.services import reminding
-    from qiaocrm.services.rules import managing, run
-
-    window, library = photographer.window, photographer.program.desk.library
-    rule = managing.listed(library)[10].rule
-    window.editing.edit("rule", rule.id)
-    photographer.settle()
-    from qiaocrm.qtkit.form_dialog import FormDialog
-
-    form = window.findChildren(FormDialog)[-1]
-    photographer.take("form-rule", form)
-    form.saved()
-    made = run.run(library).made
-    photographer.program.desk.library_changed.emit()
-    window.open_record("followup", made[0])
-    photographer.take("followup-by-rule")
-    now = reminding.local_now(library)
-    window.today.remind([reminding.Reminder(one, "", now) for one in made[:3]])
-    window.show_page("today")
-    photographer.take("page-today-reminders")
 
 
 def _bulk(photographer: Photographer) -> None:

@@ -54,11 +54,7 @@ def parts(
             filled = zip(readers, row, strict=True)
             yield (
                 number,
-                {
-                    key: found if reader is None else reader(found)
-                    for (key, reader), found in filled
-                    if found
-                },
+                {key: reader(found) for (key, reader), found in filled if found},
             )
 
 

@@ -52,11 +52,6 @@ def reader_of(kind: str, column: str) -> Reader:
     return read
 
 
-def reader_of(kind: str, column: str) -> Callable[[Any], Any] | None:
-    """What makes the typed value of a stored one; None where they are the same."""
-    return _reading(kind)[1].get(column)
-
-
 @cache
 def _reading(kind: str) -> tuple[dict[str, Any], dict[str, Callable[[Any], Any]]]:
     """The values of an empty row, and how to read the columns that hold more than text."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QImage
 
 from qiaocrm.domain.query import Query
 from qiaocrm.services import lists
@@ -43,7 +43,9 @@ def test_a_table_is_imported_and_a_picture_kept_with_the_record(
     window.show_page("association")
     office.settle()
     picture = tmp_path / "合影.JPG"
-    picture.write_bytes(b"\xff\xd8\xff\xe0 picture")
+    ground = QImage(4, 4, QImage.Format.Format_RGB32)
+    ground.fill(0)
+    assert ground.save(str(picture))
     data = _dragged(picture)
     assert _enter(office, data)
     assert window.dropping.hint.isVisible()

@@ -14,7 +14,7 @@ from qiaocrm.language import text
 from qiaocrm.services.imports import keys
 from qiaocrm.services.imports.likeness import compare_names, shared_ways
 from qiaocrm.services.library import Library
-from qiaocrm.storage import records, search
+from qiaocrm.storage import forgiving, records, search
 
 KINDS = ("association", "person", "company", "project")
 WAYS = ("phones", "emails", "wechat")
@@ -58,7 +58,7 @@ def _matches(
             hit.id
             for typed in _typed(key, value)
             for hit in search.find(connection, typed, kinds=(kind,), limit=_MOST)
-            if hit.rank == search.EXACT or key != title
+            if hit.rank == forgiving.EXACT or key != title
         ]
         present = records.many(connection, kind, dict.fromkeys(hits))
     for record in present.values():

@@ -24,6 +24,7 @@ from qiaocrm.domain.linkkinds import Itinerary, Links, OneLink
 from qiaocrm.domain.manifold import Emails, ExtraKind, Phones, Tags
 from qiaocrm.domain.query import Query
 from qiaocrm.domain.registry import entity
+from qiaocrm.domain.repeatkind import RemindersKind, RepeatKind
 from qiaocrm.domain.values import ItineraryRow, Link
 from qiaocrm.language import countries, text
 from qiaocrm.language.dates import PartialDate
@@ -73,6 +74,10 @@ def values_of(kind: Any) -> st.SearchStrategy[Any]:  # noqa: C901  (one arm a ki
             return st.sampled_from(["lead", "negotiation", "signed"])
         case Country():
             return st.sampled_from(sorted(countries.all_codes()))
+        case RepeatKind():
+            return st.sampled_from(["FREQ=MONTHLY;BYMONTHDAY=15", "FREQ=WEEKLY;INTERVAL=2"])
+        case RemindersKind():
+            return st.just(())
         case Date():
             return st.builds(partial, DAYS, st.integers(1, 3))
         case Flag():
