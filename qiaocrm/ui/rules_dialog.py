@@ -61,7 +61,7 @@ class RulesDialog(TableDialog):
             button.setEnabled(bool(found))
         for row, one in enumerate(found):
             if chosen is not None and one.rule.id == chosen.rule.id:
-                self.table.selectRow(row)
+                self.select_row(row)
         self._name_switch()
 
     def _chosen(self) -> Listed | None:

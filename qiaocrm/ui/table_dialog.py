@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from qiaocrm.qtkit.dialogs import BaseDialog
@@ -78,7 +78,15 @@ class TableDialog(BaseDialog):
         if self._stretched is not None:
             self.stretch(self._stretched)
         if rows:
-            self.table.selectRow(0)
+            self.select_row(0)
+
+    def select_row(self, row: int) -> None:
+        """Select one row and nothing else."""
+        # QTableView.selectRow would take the row off again while the officer holds Ctrl.
+        flags = QItemSelectionModel.SelectionFlag
+        self.table.selectionModel().setCurrentIndex(
+            self.table.model().index(row, 0), flags.ClearAndSelect | flags.Rows
+        )
 
     def chosen(self) -> list[Any]:
         """The values of the selected rows."""

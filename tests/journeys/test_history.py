@@ -23,13 +23,13 @@ def test_an_earlier_value_is_restored_and_undone(empty_office: Office) -> None:
     office.settle()
     dialog = office.window.findChildren(HistoryDialog)[-1]
     assert dialog.table.rowCount() == 3
-    dialog.table.selectRow(1)
+    dialog.select_row(1)
     assert dialog.said.text() == "Restores “东京”. Edited since: 2026-11-23 09:00 孟小舟"
     dialog.restore_button.click()
     office.settle()
     assert load(office.library, hall).city == "东京"
     assert dialog.table.rowCount() == 4
-    dialog.table.selectRow(3)
+    dialog.select_row(3)
     assert not dialog.restore_button.isEnabled()
     office.program.desk.undo()
     office.settle()

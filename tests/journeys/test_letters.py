@@ -64,7 +64,7 @@ def test_replies_are_ticked_on_the_page_of_the_round(office: Office) -> None:
     dialog.reject()
     replies = RepliesDialog(office.program.desk, rounds.rounds(office.library)[0], office.window)
     office.settle()
-    replies.table.selectRow(0)
+    replies.select_row(0)
     replies.answer.setChecked(True)
     replies._note(True)
     office.settle()

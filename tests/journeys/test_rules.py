@@ -51,13 +51,13 @@ def test_a_rule_is_switched_off_changed_and_run(empty_office: Office) -> None:
     add(office.library, "visit", "考察团", start=day("2026-11-30"))
     dialog = _rules(office)
     for name in ("节日问候", "接待总结与回访"):
-        dialog.table.selectRow(_row(dialog, name))
+        dialog.select_row(_row(dialog, name))
         assert dialog.switch_button.text() == "Switch off"
         dialog.switch_button.click()
         office.settle()
     assert dialog.table.item(_row(dialog, "节日问候"), 0).text() == "off"
     assert dialog.switch_button.text() == "Switch on"
-    dialog.table.selectRow(_row(dialog, "接待准备"))
+    dialog.select_row(_row(dialog, "接待准备"))
     dialog.edit_button.click()
     form = dialog.findChildren(FormDialog)[-1]
     steps = form.form.editors["steps"]

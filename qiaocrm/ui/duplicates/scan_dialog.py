@@ -163,7 +163,7 @@ class DuplicatesDialog(TableDialog):
             at = self.groups.index(group)
             del self.groups[at]
             self.table.removeRow(at)
-            self.table.selectRow(min(at, len(self.groups) - 1))
+            self.select_row(min(at, len(self.groups) - 1))
             self._show_members()
 
 

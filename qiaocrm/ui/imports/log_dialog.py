@@ -57,7 +57,7 @@ class ImportLogDialog(TableDialog):
         self.table.horizontalHeader().setSectionResizeMode(_FILE, QHeaderView.ResizeMode.Stretch)
         row = next((at for at, one in enumerate(found) if one.number == chosen), 0)
         if found:
-            self.table.selectRow(row)
+            self.select_row(row)
         else:
             self.banner.tell(_("Nothing has been imported yet."), "info")
         self._show_chosen()

@@ -204,7 +204,7 @@ class LetterDialog(TableDialog):
             for one in drafts
         ]
         self.fill(rows)
-        self.table.selectRow(min(row, len(rows) - 1))
+        self.select_row(min(row, len(rows) - 1))
         self._show_state()
         self._show_letter()
 

@@ -93,7 +93,7 @@ class RepliesDialog(TableDialog):
         rows = [(one.title, _channel(one), one.reply.iso() if one.reply else "—") for one in found]
         self.fill(list(zip(rows, found, strict=True)))
         if 0 <= kept < len(found):
-            self.table.selectRow(kept)
+            self.select_row(kept)
 
     def _note(self, came: bool) -> None:
         chosen: list[Sent] = self.chosen()
