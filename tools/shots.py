@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import json
 import os
 import subprocess
 import sys
@@ -17,7 +18,8 @@ from pathlib import Path
 
 from tools import shots_letters, shots_rules
 
-SCALES = ("1", "1.5")
+SCREENS = {"1": (1366, 768), "1.5": (1920, 1080)}
+"""The screens of office computers, width and height in pixels, by the scale set there."""
 MOMENT = dt.datetime(2026, 11, 23, 8, 30, tzinfo=dt.UTC)
 _SCALE = "QT_SCALE_FACTOR"
 
@@ -25,13 +27,23 @@ _SCALE = "QT_SCALE_FACTOR"
 def main(folder: Path, wanted: list[str]) -> None:
     """Take the pictures of all scales into `folder`."""
     folder.mkdir(parents=True, exist_ok=True)
-    for scale in SCALES:
-        environment = {**os.environ, _SCALE: scale, "QT_QPA_PLATFORM": "offscreen"}
+    for scale, screen in SCREENS.items():
+        environment = {**os.environ, _SCALE: scale, "QT_QPA_PLATFORM": _platform(folder, screen)}
         command = [sys.executable, "-m", "tools.shots", "--one-scale", "--out", str(folder)]
         for name in wanted:
             command += ["--only", name]
         subprocess.run(command, env=environment, check=True)
     print(f"{len(list(folder.glob('*.png')))} pictures in {folder}")
+
+
+def _platform(folder: Path, screen: tuple[int, int]) -> str:
+    """Qt's platform without a display, whose screen has the size given in pixels."""
+    width, height = screen
+    one = {"name": "office", "x": 0, "y": 0, "width": width, "height": height, "dpr": 1}
+    dots = {"logicalDpi": 96, "logicalBaseDpi": 96}
+    described = folder / "screen.json"
+    described.write_text(json.dumps({"screens": [one | dots]}), encoding="utf-8")
+    return f"offscreen:configfile={described}"
 
 
 class Photographer:
@@ -56,7 +68,7 @@ class Photographer:
         library.set_options(office="示例市归国华侨联合会", officer="孟小舟")
         self.program = Program(self._app, library, Settings(language=language, theme=theme))
         self.window = self.program.show()
-        self.window.resize(1366, 768)
+        self.window.setGeometry(self.window.screen().availableGeometry())
         self.settle()
 
     def settle(self) -> None:

@@ -59,7 +59,7 @@ class FollowUp(Record):
                  "跟进提醒", "事项名称", "工作任务", "交办事项", "重点事项", "subject", "task", "item"))
     kind: str = col(N_("Kind"), FOLLOWUP_KINDS, listed=True, printed=True,
                     headers=("类型", "类别", "方式", "跟进方式", "事项类型", "联系方式?", "跟进类型", "提醒类型", "渠道", "kind", "type", "method"))
-    due: PartialDate | None = col(N_("Due"), DATE, ahead=True, listed=True, printed=True, headers=(*headings.DUE, "时间", "日期", "计划时间", "计划日期", "date"))
+    due: PartialDate | None = col(N_("Due"), DATE, width=14, ahead=True, listed=True, printed=True, headers=(*headings.DUE, "时间", "日期", "计划时间", "计划日期", "date"))
     due_time: str = col(N_("At (time)"), width=6, headers=("具体时间", "时刻"))
     start: PartialDate | None = col(N_("Not before"), DATE, headers=("开始日期", "开始时间", "启动时间", "start"))
     repeat: str = col(N_("Repeats"), REPEAT, hint=N_("Such as 每月15日, 每30天, 每年农历八月十五"))

@@ -121,6 +121,11 @@ def is_pending(s: str) -> bool:
     return s.startswith("待") and len(s) <= 4
 
 
+def half_widths(s: str) -> int:
+    """How many half-width signs a text takes in a column; a Chinese sign takes two."""
+    return sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in s)
+
+
 def has_cjk(s: str) -> bool:
     """Whether `s` holds a Chinese character (kana and hangul do not count)."""
     return _CJK.search(s) is not None

@@ -10,12 +10,13 @@ from typing import Any
 from qiaocrm.base.i18n import N_, _, current_language, plural, translate
 from qiaocrm.domain.choices import Choice, StageChoice
 from qiaocrm.domain.fields import Record
-from qiaocrm.domain.kinds import Amount, Country, Integer
+from qiaocrm.domain.kinds import Amount, Country, Integer, Kind
 from qiaocrm.domain.linkkinds import Links
 from qiaocrm.domain.registry import entity
 from qiaocrm.domain.stages import StageBook
 from qiaocrm.domain.tasks import days_overdue, is_open
 from qiaocrm.language.dates import PartialDate
+from qiaocrm.language.text import half_widths
 from qiaocrm.services.outside import named, president_of
 from qiaocrm.storage.lists import Key, Latest, NextTask, Post
 
@@ -59,6 +60,9 @@ DERIVED: Mapping[str, tuple[str, int]] = {
 }
 """Columns worked out from other records: label (a msgid) and width."""
 
+_WIDEST_FOR_WORDS = 17
+_MARK, _PILL = 2, 4
+
 _SORTED_BY = {"place": "country", "next_task": "next_due", "in_stage": "stage_since"}
 
 
@@ -91,11 +95,26 @@ def column(kind: str, key: str) -> ListColumn:
     if key in DERIVED:
         title, width = DERIVED[key]
         sort = "" if key in ("president", "positions") else _SORTED_BY.get(key, key)
-        return ListColumn(
-            key, translate(title), width, "right" if key == "in_stage" else "left", sort
-        )
+        heading = translate(title)
+        align = "right" if key == "in_stage" else "left"
+        return ListColumn(key, heading, max(width, _room(heading)), align, sort)
     spec = entity(kind).specs[key]
-    return ListColumn(key, translate(spec.label), spec.width, spec.kind.align, key)
+    heading = translate(spec.label)
+    width = max(spec.width, _room(heading), _room_for_options(spec.kind))
+    return ListColumn(key, heading, width, spec.kind.align, key)
+
+
+def _room(heading: str) -> int:
+    """What a heading and its mark of order take, as far as a column may grow for them."""
+    return min(_WIDEST_FOR_WORDS, half_widths(heading) + _MARK)
+
+
+def _room_for_options(kind: Kind) -> int:
+    """What the longest option takes as a pill, in the language of the moment."""
+    if not isinstance(kind, Choice):
+        return 0
+    longest = max(half_widths(translate(option.label)) for option in kind.options)
+    return min(_WIDEST_FOR_WORDS, longest + _PILL)
 
 
 def list_keys(kind: str) -> tuple[str, ...]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from typing import Any
 
 from qiaocrm.base.i18n import plural
 from qiaocrm.domain.query import Query
 from qiaocrm.domain.registry import entity
+from qiaocrm.language.text import half_widths
 from qiaocrm.services import lists, outside
 from qiaocrm.services.columns import DEFAULT_COLUMNS
 from qiaocrm.services.library import Library
@@ -41,7 +41,9 @@ def as_text(library: Library, kind: str, total: int, found: Sequence[dict[str, A
         [shower.text(kind, shown[row["id"]], key).replace("\n", " ") for key in keys]
         for row in found
     ]
-    widths = [max((_width(line[place]) for line in grid), default=0) for place in range(len(keys))]
+    widths = [
+        max((half_widths(line[place]) for line in grid), default=0) for place in range(len(keys))
+    ]
     lines = [
         "  ".join(_padded(cell, width) for cell, width in zip(line, widths, strict=True)).rstrip()
         for line in grid
@@ -49,10 +51,5 @@ def as_text(library: Library, kind: str, total: int, found: Sequence[dict[str, A
     return "\n".join([*lines, plural("{n} record", "{n} records", total)])
 
 
-def _width(text: str) -> int:
-    """Columns that a text takes in a terminal: Chinese signs take two."""
-    return sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in text)
-
-
 def _padded(text: str, width: int) -> str:
-    return text + " " * (width - _width(text))
+    return text + " " * (width - half_widths(text))

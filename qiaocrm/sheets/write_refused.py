@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
-import unicodedata
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from qiaocrm.language.text import half_widths
 from qiaocrm.sheets.model import Cell, Grid, Merge
 from qiaocrm.sheets.workbook import (
     Styles,
@@ -214,10 +214,4 @@ def _width(value: Cell) -> int:
     """How many half-width characters the longest line of a cell takes; dates take ten."""
     if not isinstance(value, str):
         return 0 if value is None else 10
-    return max(
-        (
-            sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in line)
-            for line in value[:_MEASURED].splitlines()
-        ),
-        default=0,
-    )
+    return max(map(half_widths, value[:_MEASURED].splitlines()), default=0)

@@ -151,6 +151,16 @@ def test_headings_and_words_are_in_the_language_of_the_moment(book: Library) -> 
     assert cell(book, hall, "place", "zh") == "日本"
 
 
+@pytest.mark.parametrize("kind", ["association", "visit", "project", "followup"])
+def test_a_column_has_room_for_its_heading_in_english(kind: str) -> None:
+    for one in available(kind):
+        assert one.width >= min(len(one.title) + 1, 17)
+
+
+def test_a_column_has_room_for_the_longest_state() -> None:
+    assert column("followup", "priority").width > len("Normal") + 3
+
+
 def test_only_open_follow_ups_can_be_late(book: Library) -> None:
     for subject, iso, state, late in (
         ("一", "2026-11-01", "open", True),

@@ -132,8 +132,8 @@ class LetterDialog(TableDialog):
         self.body.replaceWidget(self.table, split)
         split.addWidget(self.table)
         split.addWidget(self.letter)
-        split.setStretchFactor(0, 2)
-        split.setStretchFactor(1, 3)
+        split.setStretchFactor(0, 1)
+        split.setStretchFactor(1, 1)
         split.setChildrenCollapsible(False)
         self.table.itemSelectionChanged.connect(self._show_letter)
 
