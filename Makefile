@@ -62,6 +62,7 @@ bench: setup $(MO)  ## times of start-up, import, list, search, export
 
 shots: setup $(MO)  ## pictures of every page and dialog in out/shots
 	@QT_QPA_PLATFORM=offscreen $(PY) -m tools.shots --out out/shots
+	@$(PY) -m tools.shots_docs out/shots
 
 samples: setup $(MO)  ## make the sample workbooks anew
 	@$(PY) -m tools.samples

@@ -26,3 +26,5 @@ class CatalogueHook(BuildHookInterface[Any]):
         compile_all(Path(self.root) / "resources" / "locale")
         if self.target_name == "wheel" and version != "editable":
             build_data["force_include"]["resources"] = "qiaocrm/resources"
+            for part in ("manual", "shots"):
+                build_data["force_include"][f"docs/{part}"] = f"qiaocrm/resources/{part}"

@@ -16,7 +16,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from tools import shots_letters, shots_rules
+from tools import shots_docs, shots_letters, shots_rules
 
 SCREENS = {"1": (1366, 768), "1.5": (1920, 1080)}
 """The screens of office computers, width and height in pixels, by the scale set there."""
@@ -259,6 +259,7 @@ def _dialogs(photographer: Photographer) -> None:
     shots_letters.election(photographer)
     shots_letters.receptions(photographer)
     shots_rules.take(photographer)
+    shots_docs.take(photographer)
     plan = prints.print_plan(library, "followup", due_ids(library, "all"), group_by="week")
     photographer.dialog(
         "dialog-print",

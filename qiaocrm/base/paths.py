@@ -22,6 +22,12 @@ def locale_dir() -> Path:
     return resources() / "locale"
 
 
+def manual_dir() -> Path:
+    """The folder of the manual's pages; its pictures lie beside it in `shots`."""
+    packed = resources() / "manual"
+    return packed if packed.is_dir() else Path(__file__).resolve().parents[2] / "docs" / "manual"
+
+
 def data_dir() -> Path:
     """The officer's own folder for records, backups and settings; made when first asked for."""
     folder = Path(platformdirs.user_data_dir("qiaocrm", appauthor=False))

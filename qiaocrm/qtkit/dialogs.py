@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Protocol, runtime_checkable
 
 import shiboken6
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -33,6 +35,9 @@ class BaseDialog(QDialog):
     `run` lets go of it by itself.
     """
 
+    help_topic = ""
+    """The page of the manual that F1 opens; empty: that of the window behind."""
+
     def __init__(self, title: str, parent: QWidget | None = None, *, heading: str = "") -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
@@ -49,6 +54,13 @@ class BaseDialog(QDialog):
         self._foot.setSpacing(metrics.px(8))
         self._foot.addStretch(1)
         self._column.addLayout(self._foot)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F1 asks the nearest window behind that has a manual to open it."""
+        if event.matches(QKeySequence.StandardKey.HelpContents):
+            ask_help(self)
+        else:
+            super().keyPressEvent(event)
 
     def add_verb(
         self, text: str, kind: Kind = "plain", act: Callable[[], object] | None = None
@@ -79,6 +91,26 @@ class BaseDialog(QDialog):
         if height <= 0:
             height = self.sizeHint().height()
         self.resize(width, min(height, room.height() - metrics.px(60)))
+
+
+@runtime_checkable
+class HelpGiver(Protocol):
+    """A window that can open the manual."""
+
+    def show_help(self, topic: str, asker: QWidget) -> None:
+        """Open the manual at `topic` (empty: what is shown now), beside `asker`."""
+
+
+def ask_help(asker: QWidget) -> None:
+    """Open the manual at the topic of `asker` or of the windows behind it."""
+    topic = ""
+    window: QWidget | None = asker
+    while window is not None:
+        if isinstance(window, HelpGiver):
+            window.show_help(topic, asker)
+            return
+        topic = topic or getattr(window, "help_topic", "")
+        window = window.parentWidget()
 
 
 def confirm(

@@ -39,6 +39,8 @@ class PrintDialog(BaseDialog):
     showing the old pages until `show_plan` is called with the new plan.
     """
 
+    help_topic = "print"
+
     group_changed = Signal(str)  # key of the grouping wanted
     orientation_changed = Signal(str)  # portrait or landscape
     printed = Signal(int)  # pages sent to a printer

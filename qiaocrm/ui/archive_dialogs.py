@@ -23,6 +23,8 @@ from qiaocrm.ui.table_dialog import TableDialog
 class TrashDialog(TableDialog):
     """What lies in the trash (回收站), to be taken out again."""
 
+    help_topic = "settings"
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(
             _("Trash"),
@@ -72,6 +74,8 @@ class TrashDialog(TableDialog):
 class ActionsDialog(TableDialog):
     """What was done, imports with their counts, each to be undone."""
 
+    help_topic = "settings"
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(
             _("Actions and imports"),
@@ -113,6 +117,8 @@ class ActionsDialog(TableDialog):
 
 class BackupsDialog(TableDialog):
     """The verified backups: make one, save one elsewhere, go back to one."""
+
+    help_topic = "settings"
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(

@@ -25,6 +25,8 @@ _PAUSE_MS = 250
 class BulkDialog(TableDialog):
     """Previews `edit()` on the work lane whenever it changes; the button sends it to be written."""
 
+    help_topic = "bulk"
+
     carry_out = Signal(object)  # the Edit
 
     def __init__(

@@ -17,6 +17,8 @@ from qiaocrm.qtkit.widgets import plain_label, push_button
 class CompleteDialog(BaseDialog):
     """A follow-up is done: with what result, and what comes next."""
 
+    help_topic = "followups"
+
     def __init__(self, task: FollowUp, today: dt.date, parent: QWidget | None = None) -> None:
         super().__init__(_("Complete a follow-up"), parent, heading=task.subject)
         self._today = today
@@ -55,6 +57,8 @@ class CompleteDialog(BaseDialog):
 
 class PostponeDialog(BaseDialog):
     """To which day: one of the usual ones, or any."""
+
+    help_topic = "followups"
 
     def __init__(self, today: dt.date, parent: QWidget | None = None) -> None:
         super().__init__(_("Postpone"), parent, heading=_("Postpone to"))

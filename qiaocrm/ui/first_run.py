@@ -14,6 +14,8 @@ from qiaocrm.qtkit.widgets import Card, plain_label
 class FirstRun(BaseDialog):
     """Asked once, when there is no file of records yet. Esc means an empty book."""
 
+    help_topic = "start"
+
     def __init__(self, database: Path, parent: QWidget | None = None) -> None:
         super().__init__(_("Welcome to qiaocrm"), parent, heading=_("How shall your book begin?"))
         self.samples = False

@@ -26,6 +26,8 @@ _NAMED = 3
 class HistoryDialog(TableDialog):
     """Follows the record while it is open; restoring is one action that can be undone."""
 
+    help_topic = "settings"
+
     def __init__(self, desk: Desk, key: tuple[str, int], parent: QWidget | None = None) -> None:
         super().__init__(
             _("History"),

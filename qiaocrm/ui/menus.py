@@ -108,7 +108,8 @@ class Menus(QObject):
         self._add(menu, "folder", _("Open the data folder"), self._folder)
 
     def _help(self, menu: QMenu) -> None:
-        self._add(menu, "shortcuts", _("Keyboard"), self._shortcuts, "F1|Ctrl+/")
+        self._add(menu, "manual", _("Manual"), self._manual, "F1")
+        self._add(menu, "shortcuts", _("Keyboard"), self._shortcuts, "Ctrl+/")
         self._add(menu, "about", _("About qiaocrm"), self._about)
 
     # Keeping in step
@@ -256,6 +257,9 @@ class Menus(QObject):
 
     def _folder(self) -> None:
         self._window.output.open_folder()
+
+    def _manual(self) -> None:
+        self._window.show_help("", self._window)
 
     def _shortcuts(self) -> None:
         rows = [

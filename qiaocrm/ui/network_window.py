@@ -47,6 +47,8 @@ _LINE_WIDTH, _LINE_HEIGHT = 28, 10
 class NetworkWindow(BaseDialog):
     """Stands beside the main window, so that records can be looked at while one walks."""
 
+    help_topic = "associations"
+
     def __init__(self, desk: Desk, key: Key, parent: QWidget | None = None) -> None:
         super().__init__(_("Network"), parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -26,6 +26,8 @@ from qiaocrm.ui.table_dialog import TableDialog
 class SettingsDialog(BaseDialog):
     """The office's name and officer, language, look."""
 
+    help_topic = "settings"
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(_("Settings"), parent, heading=_("Settings"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -84,6 +86,8 @@ def _set_options(library: Library, office: str, officer: str) -> None:
 
 class KeyboardDialog(TableDialog):
     """All shortcuts on one sheet."""
+
+    help_topic = "keys"
 
     def __init__(self, rows: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__(_("Keyboard"), (_("Key"), _("Action")), parent)

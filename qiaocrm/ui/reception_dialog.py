@@ -38,6 +38,8 @@ _TASKS = 3
 class ReceptionDialog(TableDialog):
     """Two tabs: before the visit, and afterwards."""
 
+    help_topic = "reception"
+
     pages_wanted = Signal(object)  # something that can be printed
 
     def __init__(self, desk: Desk, shown: Reception, parent: QWidget | None = None) -> None:

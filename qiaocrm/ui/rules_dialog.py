@@ -26,6 +26,8 @@ from qiaocrm.ui.table_dialog import TableDialog
 class RulesDialog(TableDialog):
     """All rules with what they made and when the next follow-up appears."""
 
+    help_topic = "rules"
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(
             _("Rules"),

@@ -56,6 +56,8 @@ def _answered(dialog: SnoozeDialog, chosen: Chosen) -> None:
 class SnoozeDialog(BaseDialog):
     """Until which day and time."""
 
+    help_topic = "followups"
+
     def __init__(self, now: dt.datetime, parent: QWidget | None = None) -> None:
         super().__init__(_("Remind later"), parent, heading=_("Remind again"))
         self._now = now

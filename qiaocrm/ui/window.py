@@ -247,6 +247,14 @@ class MainWindow(QMainWindow):
         """Write to the selected people or associations of a list, or to all that it shows."""
         self.letters.write_to(page.spec.kind, page.selected() or page.ids)
 
+    def show_help(self, topic: str, asker: QWidget) -> None:
+        """Open the manual (使用说明) at `topic`, or at the page shown, beside the one who asked."""
+        from qiaocrm.ui.manual_window import ManualWindow  # start-up counts
+
+        shown = self._stack.currentWidget()
+        key = next((key for key, page in self.pages.items() if page is shown), "today")
+        ManualWindow.open_at(topic or key, asker.window())
+
     # Staying true
 
     def refresh(self) -> None:

@@ -38,6 +38,8 @@ _LINES = 26
 class MergeDialog(BaseDialog):
     """The officer says which record stays and what it holds; nothing is written before the verb."""
 
+    help_topic = "duplicates"
+
     merged = Signal()
 
     def __init__(self, desk: Desk, prepared: Prepared, parent: QWidget | None = None) -> None:

@@ -35,6 +35,8 @@ _MOST_SHOWN = 500
 class DuplicatesDialog(TableDialog):
     """Stands beside the main window, so that records can be looked at meanwhile."""
 
+    help_topic = "duplicates"
+
     def __init__(self, desk: Desk, parent: QWidget | None = None, kind: str = "person") -> None:
         super().__init__(_("Find duplicates"), (_("Score"), _("Likely one"), _("Why")), parent)
         self._desk = desk

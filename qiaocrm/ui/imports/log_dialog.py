@@ -27,6 +27,8 @@ _FILE, _COUNTS = 1, 3
 class ImportLogDialog(TableDialog):
     """All imports, the newest first; what an undo had to keep is named."""
 
+    help_topic = "import"
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         counted = [translate(OUTCOMES[key]) for key in log.COUNTED]
         headings = (_("When"), _("File"), _("By"), *counted, _("State"))

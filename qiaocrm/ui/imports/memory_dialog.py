@@ -24,6 +24,8 @@ _WHAT = 1
 class MemoryDialog(TableDialog):
     """Everything remembered, the newest first; what is forgotten no longer counts from then on."""
 
+    help_topic = "import"
+
     forgotten = Signal(object)  # a Layout or a Translation
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:

@@ -30,6 +30,8 @@ from qiaocrm.ui.imports.template_menu import fill_menu
 class ImportWizard(BaseDialog):
     """The steps of an import; Cancel leaves everything as it was."""
 
+    help_topic = "import"
+
     shown_kind = Signal(str)  # the page on which the records now stand
 
     def __init__(self, desk: Desk, source: Source, parent: QWidget | None = None) -> None:

@@ -49,6 +49,8 @@ class _Row:
 class ElectionDialog(TableDialog):
     """Seats above (prefilled for re-election), what changes from before to after below."""
 
+    help_topic = "associations"
+
     elected = Signal()  # done, and a letter of congratulation is wanted
 
     def __init__(self, desk: Desk, board: Board, parent: QWidget | None = None) -> None:

@@ -42,6 +42,8 @@ _NAMED = 4
 class LetterDialog(TableDialog):
     """Recipients at the left, the letter of the one chosen at the right, above what to make."""
 
+    help_topic = "letters"
+
     ordered = Signal(object, object, bool)  # Order, the day of sending, note it in the timelines
     templates_requested = Signal(str)  # key of the template to be edited
 

@@ -21,6 +21,8 @@ from qiaocrm.ui.table_dialog import TableDialog
 class RoundsDialog(TableDialog):
     """Every round: festival, day, letters, replies, per cent."""
 
+    help_topic = "letters"
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         headings = (_("Festival or occasion"), _("Sent on"), _("Sent"), _("Replies"), _("Rate"))
         nothing = _("No letters have been noted yet. Select people and write to them.")
@@ -53,6 +55,8 @@ class RoundsDialog(TableDialog):
 
 class RepliesDialog(TableDialog):
     """The letters of one round; select those that replied, say when, and note it."""
+
+    help_topic = "letters"
 
     def __init__(self, desk: Desk, shown: Round, parent: QWidget | None = None) -> None:
         headings = (_("Addressee"), _("Channel"), _("Reply received"))

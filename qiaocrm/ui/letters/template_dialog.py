@@ -31,6 +31,8 @@ from qiaocrm.ui.desk import Desk
 class TemplateDialog(BaseDialog):
     """One template at a time, a tab for each script; the office as sender in the last tab."""
 
+    help_topic = "letters"
+
     saved = Signal(str)  # key of the template saved last
 
     def __init__(self, desk: Desk, key: str, parent: QWidget | None = None) -> None:
