@@ -9,45 +9,20 @@ from __future__ import annotations
 import gc
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import NoReturn
 
 import click
 
 from qiaocrm import __version__
 from qiaocrm.base import paths
-from qiaocrm.base.errors import UserError
-from qiaocrm.base.i18n import N_, _, plural, system_language, use_language
-from qiaocrm.commandline import Commands, Desk, answer, leave
+from qiaocrm.base.i18n import _, plural, system_language, use_language
+from qiaocrm.commandline import KINDS, Commands, Desk, answer, leave
 from qiaocrm.commands_duplicates import duplicates
 from qiaocrm.commands_imports import import_, template, undo
+from qiaocrm.commands_output import export, print_
 from qiaocrm.commands_rules import rules
 
-if TYPE_CHECKING:
-    from qiaocrm.domain.query import Query
-
-KINDS = (
-    "association",
-    "person",
-    "company",
-    "position",
-    "visit",
-    "project",
-    "followup",
-    "interaction",
-    "agreement",
-    "donation",
-)
-PRINTABLE = {
-    "followups": "followup",
-    "associations": "association",
-    "people": "person",
-    "merchants": "person",
-    "visits": "visit",
-    "projects": "project",
-    "companies": "company",
-}
-_EVERYTHING = {**{kind: kind for kind in KINDS}, **PRINTABLE}
-_OWN_COMMANDS = (import_, undo, template, duplicates, rules)
+_OWN_COMMANDS = (import_, undo, template, duplicates, rules, export, print_)
 
 
 @click.group(cls=Commands, invoke_without_command=True)
@@ -175,70 +150,6 @@ def followups(desk: Desk, due: str, as_json: bool) -> None:
         rows = listing.of_ids(library, "followup", ids)
         said = listing.as_text(library, "followup", len(rows), rows)
     answer({"total": len(rows), "rows": rows}, as_json, said)
-
-
-def _narrowed(what: str) -> Query | None:
-    """The query of a name that means only some records of its kind: the merchants of their page."""
-    from qiaocrm.services import lists
-
-    return lists.PAGE_QUERIES["person"] if what == "merchants" else None
-
-
-@main.command()
-@click.argument("entity", type=click.Choice([*_EVERYTHING, "all"]))
-@click.option("--to", "target", type=click.Path(path_type=Path), required=True)
-@click.option("--fields", is_flag=True, help="CSV with the stable English field names as headings.")
-@click.option("--json", "as_json", is_flag=True)
-@click.pass_obj
-def export(desk: Desk, entity: str, target: Path, fields: bool, as_json: bool) -> None:
-    """Write records to an Excel workbook or a CSV file."""
-    from qiaocrm.domain.query import Query
-    from qiaocrm.services import exports
-
-    library = desk.library()
-    if entity == "all":
-        if fields:
-            message = N_("With --fields one kind is written at a time; name it instead of all.")
-            raise UserError(message)
-        total = exports.export_all(library, exports.EXPORTED, target)
-    else:
-        query = _narrowed(entity) or Query(_EVERYTHING[entity])
-        total = (
-            exports.export_fields(library, query, target)
-            if fields
-            else exports.export_queries(library, [query], target)
-        )
-    said = plural(
-        "{n} record written to {name}.", "{n} records written to {name}.", total, name=target
-    )
-    answer({"rows": total, "file": str(target)}, as_json, said)
-
-
-@main.command("print")
-@click.argument("what", type=click.Choice([*_EVERYTHING]))
-@click.option("--to", "target", type=click.Path(path_type=Path), required=True)
-@click.option(
-    "--due", type=click.Choice(["overdue", "today", "week", "month", "all"]), default="all"
-)
-@click.option("--group-by", type=click.Choice(["week", "officer", "owner", "country", "due"]))
-@click.option("--json", "as_json", is_flag=True)
-@click.pass_obj
-def print_(
-    desk: Desk, what: str, target: Path, due: str, group_by: str | None, as_json: bool
-) -> None:
-    """Print a list to a PDF file."""
-    from qiaocrm.app import printed_pages
-
-    pages = printed_pages(
-        desk.library(),
-        _EVERYTHING[what],
-        target,
-        due,
-        {"owner": "officer", "due": "week"}.get(group_by or "", group_by or ""),
-        _narrowed(what),
-    )
-    said = plural("{n} page written to {name}.", "{n} pages written to {name}.", pages, name=target)
-    answer({"pages": pages, "file": str(target)}, as_json, said)
 
 
 @main.command()

@@ -16,6 +16,19 @@ import click
 from qiaocrm.base.errors import UserError
 from qiaocrm.base.i18n import _
 
+KINDS = (
+    "association",
+    "person",
+    "company",
+    "position",
+    "visit",
+    "project",
+    "followup",
+    "interaction",
+    "agreement",
+    "donation",
+)
+
 
 class Desk:
     """What every command needs: the file, the language, and the open book once asked for."""

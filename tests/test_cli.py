@@ -578,3 +578,19 @@ def test_rules_run_once_and_tell_what_they_did(database: Path) -> None:
     assert answer(database, "rules", "run")["made"] == []
     said = run(database, "rules", "run").stdout
     assert said.strip() == "0 follow-ups have arisen, 0 have moved."
+
+
+def test_a_calendar_is_exported_for_an_officer(database: Path, tmp_path: Path) -> None:
+    with closing(new_book(tmp_path)) as library:
+        add(library, "followup", "寄信", due=day("2026-12-01"), owner="周晓岚")
+        add(library, "followup", "备车", due=day("2026-12-02"), owner="李文")
+        add(library, "person", "吴志德", birthday=day("1958-03-07"))
+    target = tmp_path / "日历.ics"
+    days = ("--from", "2026-11-01", "--until", "2027-12-31")
+    assert answer(database, "export", "all", "--to", target, *days)["events"] == 3
+    said = answer(database, "export", "followups", "--to", target, *days, "--officer", "周晓岚")
+    assert (said["events"], said["called_off"], said["from"]) == (1, 0, "2026-11-01")
+    assert "寄信" in target.read_text(encoding="utf-8")
+    refused = run(database, "export", "projects", "--to", target)
+    assert refused.exit_code == 2
+    assert refused.stderr.count("\n") == 1

@@ -16,7 +16,12 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from tools import shots_docs, shots_letters, shots_rules
+from tools import (
+    shots_docs,
+    shots_letters,
+    shots_output,
+    shots_rules,
+)
 
 SCREENS = {"1": (1366, 768), "1.5": (1920, 1080)}
 """The screens of office computers, width and height in pixels, by the scale set there."""
@@ -215,10 +220,8 @@ def _forms(photographer: Photographer, person: int) -> None:
 
 def _dialogs(photographer: Photographer) -> None:
     from qiaocrm.qtkit.dialogs import BaseDialog
-    from qiaocrm.qtkit.print_dialog import PrintDialog
-    from qiaocrm.services import finding, prints, records
+    from qiaocrm.services import finding, records
     from qiaocrm.services.duplicates.prepare import prepare
-    from qiaocrm.services.followups import due_ids
     from qiaocrm.ui import archive_dialogs, office_dialogs
     from qiaocrm.ui.duplicates.merge_dialog import MergeDialog
     from qiaocrm.ui.duplicates.scan_dialog import DuplicatesDialog
@@ -260,12 +263,7 @@ def _dialogs(photographer: Photographer) -> None:
     shots_letters.receptions(photographer)
     shots_rules.take(photographer)
     shots_docs.take(photographer)
-    plan = prints.print_plan(library, "followup", due_ids(library, "all"), group_by="week")
-    photographer.dialog(
-        "dialog-print",
-        lambda: PrintDialog(plan, photographer.program.lanes.work, window),
-        wide=True,
-    )
+    shots_output.take(photographer)
 
 
 def _bulk(photographer: Photographer) -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Mapping
 from typing import Any, Literal
 
 from qiaocrm.domain.followup import OPEN_STATES, FollowUp
 from qiaocrm.domain.recurrence import from_text, next_day
+from qiaocrm.language.clocktimes import read_span
 from qiaocrm.language.dates import PartialDate
 
 Due = Literal["overdue", "today", "week", "month", "all"]
@@ -104,10 +104,5 @@ def reminder_moments(task: FollowUp) -> list[dt.datetime]:
 
 def due_time(typed: str) -> dt.time:
     """The time of day that was typed, such as 14:30 or 下午2点; 9:00 where none is understood."""
-    match = re.search(r"(\d{1,2})(?:[:：点时](\d{1,2})?)", typed)
-    if match is None:
-        return dt.time(9)
-    hour, minute = int(match[1]), int(match[2] or 0)
-    if hour < 12 and any(word in typed.lower() for word in ("下午", "晚", "pm")):
-        hour += 12
-    return dt.time(hour, minute) if hour < 24 and minute < 60 else dt.time(9)
+    span = read_span(typed)
+    return span.start if span else dt.time(9)

@@ -14,12 +14,13 @@ KNOWN = (
     "letters",
     "rules_run",
     "reminded",
+    "calendars",
 )
 """office: 单位名称; officer: 经办人; last_backup: ISO date of the last daily backup; import_memory:
 what officers corrected in imports, as JSON; index: the version of the search index;
 views: the saved views of the list pages, letters: the office's letter templates and its address as
 sender, both as JSON; rules_run: ISO date of the rules' last run;
-reminded: the local moment (ISO) up to which reminders were told.
+reminded: the local moment (ISO) up to which reminders were told; calendars: which events were written for whose calendar, as JSON.
 """
 
 

@@ -59,6 +59,7 @@ class Menus(QObject):
         templates = menu.addMenu(_("Download an import template"))
         template_menu.fill_menu(templates, window.desk, window)
         self._add(menu, "export", _("Export Excel…"), self._export, "Ctrl+Shift+E")
+        self._add(menu, "calendar_file", _("Calendar file…"), self._calendar_file)
         self._add(menu, "print", _("Print…"), self._print, "Ctrl+P")
         menu.addSeparator()
         self._add(menu, "settings", _("Settings…"), self._settings)
@@ -159,6 +160,11 @@ class Menus(QObject):
     def _export(self) -> None:
         if page := self._window.list_page:
             self._window.output.export(page)
+
+    def _calendar_file(self) -> None:
+        from qiaocrm.ui.calendar_file import CalendarFile  # start-up counts
+
+        CalendarFile(self._window.desk, self._window).ask()
 
     def _print(self) -> None:
         self._window.output.preview(self._window.list_page or self._window.followups)

@@ -1,0 +1,1 @@
+"""Follow-ups, visits and birthdays for the calendars of officers: .ics files that update."""
