@@ -18,6 +18,7 @@ from pathlib import Path
 
 from tools import (
     shots_docs,
+    shots_duplicates,
     shots_letters,
     shots_output,
     shots_rules,
@@ -222,9 +223,10 @@ def _dialogs(photographer: Photographer) -> None:
     from qiaocrm.qtkit.dialogs import BaseDialog
     from qiaocrm.services import finding, records
     from qiaocrm.services.duplicates.prepare import prepare
+    from qiaocrm.qtkit.print_dialog import PrintDialog
+    from qiaocrm.services import finding, prints, records
+    from qiaocrm.services.followups import due_ids
     from qiaocrm.ui import archive_dialogs, office_dialogs
-    from qiaocrm.ui.duplicates.merge_dialog import MergeDialog
-    from qiaocrm.ui.duplicates.scan_dialog import DuplicatesDialog
     from qiaocrm.ui.endings import CompleteDialog, PostponeDialog
     from qiaocrm.ui.first_run import FirstRun
     from qiaocrm.ui.history_dialog import HistoryDialog
@@ -241,8 +243,6 @@ def _dialogs(photographer: Photographer) -> None:
     made: dict[str, Callable[[], BaseDialog]] = {
         "complete": lambda: CompleteDialog(task, today, window),  # type: ignore[arg-type]
         "postpone": lambda: PostponeDialog(today, window),
-        "duplicates": lambda: DuplicatesDialog(desk, window),
-        "merge": lambda: MergeDialog(desk, prepare(library, "person", (1, 2)), window),
         "rules": lambda: RulesDialog(desk, window),
         "snooze": lambda: SnoozeDialog(dt.datetime(2026, 11, 23, 8, 30), window),
         "settings": lambda: office_dialogs.SettingsDialog(desk, window),
@@ -264,6 +264,7 @@ def _dialogs(photographer: Photographer) -> None:
     shots_rules.take(photographer)
     shots_docs.take(photographer)
     shots_output.take(photographer)
+    shots_duplicates.take(photographer)
 
 
 def _bulk(photographer: Photographer) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
@@ -10,6 +11,23 @@ from qiaocrm.storage.writer import Stamp
 
 Pair = tuple[int, int]
 """Two ids of one kind, the lower first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A pair that an officer told apart: when (ISO), and who."""
+
+    kind: str
+    pair: Pair
+    at: str
+    by: str
+
+
+def every(connection: Connection) -> list[Told]:
+    """All pairs of all kinds, those told apart last first."""
+    statement = 'SELECT kind, one, other, at, "by" FROM apart ORDER BY at DESC, kind, one, other'
+    rows = connection.exec_driver_sql(statement)
+    return [Told(kind, (one, other), at, by) for kind, one, other, at, by in rows]
 
 
 def known(connection: Connection, kind: str) -> frozenset[Pair]:

@@ -10,6 +10,7 @@ from qiaocrm.base.i18n import N_
 from qiaocrm.domain.registry import entity
 from qiaocrm.language import text
 from qiaocrm.services.duplicates.blocks import Blocks, Done, telling
+from qiaocrm.services.duplicates.members import about
 from qiaocrm.services.imports import keys
 from qiaocrm.services.imports.likeness import Likeness, shared_ways
 from qiaocrm.storage import records
@@ -48,9 +49,7 @@ class Organisation:
     @property
     def about(self) -> str:
         """What tells it from others of its name: city and number."""
-        phones = self.values.get("phones")
-        told = (self.values.get("city"), phones and phones[0].raw)
-        return " · ".join(word for word in told if word)
+        return about(self.values.get("city"), phones=self.values.get("phones"))
 
 
 class Organisations:

@@ -9,6 +9,7 @@ from typing import Any
 from qiaocrm.language import text
 from qiaocrm.services.duplicates import alike
 from qiaocrm.services.duplicates.blocks import Blocks, Done, telling
+from qiaocrm.services.duplicates.members import about
 from qiaocrm.services.imports import keys, likeness
 from qiaocrm.services.imports.likeness import Account, Likeness
 from qiaocrm.storage import lookup, records
@@ -38,9 +39,8 @@ class Person:
     @property
     def about(self) -> str:
         """What tells the person from namesakes: company, city and number."""
-        phones = self.values.get("phones")
-        told = (self.account.company, self.values.get("city"), phones and phones[0].raw)
-        return " · ".join(word for word in told if word)
+        values = self.values
+        return about(self.account.company, values.get("city"), phones=values.get("phones"))
 
 
 class People:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import combinations
 
 from qiaocrm.base.errors import UserError
 from qiaocrm.base.i18n import N_
 from qiaocrm.base.pauses import no_collection
+from qiaocrm.services.duplicates.apart import ordered
 from qiaocrm.services.duplicates.groups import Pair, sets
+from qiaocrm.services.duplicates.members import Member
 from qiaocrm.services.duplicates.organisations import Organisations
 from qiaocrm.services.duplicates.people import People
 from qiaocrm.services.imports.likeness import Likeness
@@ -29,15 +30,6 @@ _TELL_EVERY = 200
 
 Tick = Callable[[int, int], None]
 """Told how many of how many steps are done; may raise Cancelled."""
-
-
-@dataclass(frozen=True, slots=True)
-class Member:
-    """One record of a set, and what tells it from its namesakes."""
-
-    id: int
-    title: str
-    about: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +73,7 @@ def scan(
             min(likeness.points, MOST_POINTS),
             likeness.reasons,
         )
-        for members, likeness in sets(found, lambda one, two: _pair(one, two) in told_apart)
+        for members, likeness in sets(found, lambda one, two: ordered(one, two) in told_apart)
     ]
 
 
@@ -124,22 +116,3 @@ def _alike(book: People | Organisations, threshold: int, steps: _Steps) -> dict[
                 found[pair] = likeness
     steps.comparing(len(blocks), len(blocks))
     return found
-
-
-def tell_apart(library: Library, kind: str, ids: Iterable[int]) -> Sequence[Pair]:
-    """Remember in the file that none of these is the same as another; returns what is new."""
-    wanted = {_pair(one, other) for one, other in combinations(ids, 2)}
-    with library.store.writing() as connection:
-        new = sorted(wanted - apart.known(connection, kind))
-        apart.put(connection, kind, new, library.stamp())
-    return new
-
-
-def forget_apart(library: Library, kind: str, pairs: Iterable[Pair]) -> None:
-    """Take back what `tell_apart` remembered."""
-    with library.store.writing() as connection:
-        apart.forget(connection, kind, pairs)
-
-
-def _pair(one: int, other: int) -> Pair:
-    return (one, other) if one < other else (other, one)

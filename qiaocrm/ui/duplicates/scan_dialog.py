@@ -7,23 +7,23 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qiaocrm.base.i18n import _, plural, translate
 from qiaocrm.domain.registry import entity
 from qiaocrm.qtkit.progress import Progress
 from qiaocrm.qtkit.widgets import (
     ErrorBanner,
-    LinkLabel,
     SegmentedControl,
-    plain_label,
     push_button,
 )
-from qiaocrm.services.duplicates import scan
+from qiaocrm.services.duplicates import apart, scan
 from qiaocrm.services.duplicates.groups import Pair
-from qiaocrm.services.duplicates.scan import Group, Member
+from qiaocrm.services.duplicates.scan import Group
 from qiaocrm.services.imports.likeness import in_words
 from qiaocrm.ui.desk import Desk
+from qiaocrm.ui.duplicates.apart_dialog import ApartDialog
+from qiaocrm.ui.duplicates.member_line import show_members
 from qiaocrm.ui.duplicates.merge_dialog import open_merge
 from qiaocrm.ui.jobs import run_job
 from qiaocrm.ui.table_dialog import TableDialog
@@ -53,6 +53,7 @@ class DuplicatesDialog(TableDialog):
         self._members = QVBoxLayout()
         self.body.addLayout(self._members)
         self.stretch(2)
+        self.add_aside(push_button(_("Remembered as not the same…"), clicked=self.show_apart))
         self.add_aside(push_button(_("Look again"), clicked=self.look))
         self.add_verb(_("Close"))
         self.apart_button = self.add_verb(_("Not the same"), act=self.tell_apart)
@@ -100,25 +101,11 @@ class DuplicatesDialog(TableDialog):
         self._show_members()
 
     def _show_members(self) -> None:
-        while (item := self._members.takeAt(0)) is not None:
-            if (row := item.widget()) is not None:
-                row.deleteLater()
         group = self.group
         for button in (self.apart_button, self.merge_button):
             button.setEnabled(group is not None)
-        for member in group.members if group else ():
-            self._members.addWidget(self._member(group, member))
-
-    def _member(self, group: Group | None, member: Member) -> QWidget:
-        """A line with a link that opens the record, and what tells it from its namesakes."""
-        line = QWidget(self)
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        kind = group.kind if group else ""
-        open_it = partial(self._desk.open_requested.emit, kind, member.id)
-        row.addWidget(LinkLabel(member.title, line, clicked=open_it))
-        row.addWidget(plain_label(member.about, line, tone="muted"), 1)
-        return line
+        kind, members = (group.kind, group.members) if group else ("", ())
+        show_members(self._members, self._desk, kind, members, self)
 
     def merge(self, _item: object = None) -> None:
         """Compare the records of the set side by side."""
@@ -132,7 +119,7 @@ class DuplicatesDialog(TableDialog):
         if group is None:
             return
         self._desk.lanes.write.submit(
-            scan.tell_apart,
+            apart.tell_apart,
             self._desk.library,
             group.kind,
             [member.id for member in group.members],
@@ -148,7 +135,7 @@ class DuplicatesDialog(TableDialog):
     def _take_back(self, group: Group, pairs: Sequence[Pair]) -> None:
         self.banner.hide()
         self._desk.lanes.write.submit(
-            scan.forget_apart,
+            apart.forget,
             self._desk.library,
             group.kind,
             pairs,
@@ -158,6 +145,16 @@ class DuplicatesDialog(TableDialog):
     def _back(self, group: Group, _nothing: object) -> None:
         if group.kind == self.kinds.key:
             self._show([group, *self.groups])
+
+    def show_apart(self) -> None:
+        """Show the pairs remembered as not the same, to take some of them back."""
+        dialog = ApartDialog(self._desk, self)
+        dialog.taken_back.connect(self._offer_to_look)
+        dialog.show()
+
+    def _offer_to_look(self) -> None:
+        said = _("Pairs were taken back; look again to see them.")
+        self.banner.tell(said, "info", _("Look again"), self.look)
 
     def _gone(self, group: Group) -> None:
         """Take a set out of the list and go on to the next one."""

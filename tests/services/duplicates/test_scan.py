@@ -10,7 +10,7 @@ from qiaocrm.base.errors import Cancelled, UserError
 from qiaocrm.domain.values import Link
 from qiaocrm.language.phones import Phone
 from qiaocrm.services import records
-from qiaocrm.services.duplicates import scan
+from qiaocrm.services.duplicates import apart, scan
 from qiaocrm.services.imports.likeness import in_words
 from qiaocrm.services.library import Library
 from tests.books import add, day, new_book
@@ -135,12 +135,12 @@ def test_companies_are_compared_without_their_legal_form(book: Library) -> None:
 
 def test_not_the_same_is_remembered_in_the_file(book: Library, tmp_path: Any) -> None:
     one, other = (add(book, "person", "吴志德", phones=MOBILE) for _each in range(2))
-    pairs = scan.tell_apart(book, "person", [other.id, one.id])
+    pairs = apart.tell_apart(book, "person", [other.id, one.id])
     assert groups(book) == []
     book.close()
     again = new_book(tmp_path)
     assert groups(again) == []
-    scan.forget_apart(again, "person", pairs)
+    apart.forget(again, "person", pairs)
     assert len(groups(again)) == 1
     again.close()
     book.reopen()
@@ -148,7 +148,7 @@ def test_not_the_same_is_remembered_in_the_file(book: Library, tmp_path: Any) ->
 
 def test_those_told_apart_are_not_brought_together_by_a_third(book: Library) -> None:
     one, other, third = (add(book, "person", "吴志德", phones=MOBILE) for _each in range(3))
-    scan.tell_apart(book, "person", [one.id, other.id])
+    apart.tell_apart(book, "person", [one.id, other.id])
     ((ids, _why),) = groups(book)
     assert len(ids) == 2
     assert third.id in ids
