@@ -222,10 +222,6 @@ def _forms(photographer: Photographer, person: int) -> None:
 def _dialogs(photographer: Photographer) -> None:
     from qiaocrm.qtkit.dialogs import BaseDialog
     from qiaocrm.services import finding, records
-    from qiaocrm.services.duplicates.prepare import prepare
-    from qiaocrm.qtkit.print_dialog import PrintDialog
-    from qiaocrm.services import finding, prints, records
-    from qiaocrm.services.followups import due_ids
     from qiaocrm.ui import archive_dialogs, office_dialogs
     from qiaocrm.ui.endings import CompleteDialog, PostponeDialog
     from qiaocrm.ui.first_run import FirstRun
