@@ -17,6 +17,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tools import (
+    shots_calendar,
     shots_docs,
     shots_duplicates,
     shots_letters,
@@ -133,6 +134,7 @@ def _pages(photographer: Photographer) -> None:
     for key in window.pages:
         window.show_page(key)
         photographer.take(f"page-{key}")
+    shots_calendar.take(photographer)
     window.merchants.show_as("visits")
     window.show_page("person")
     photographer.take("page-visit")

@@ -20,7 +20,8 @@ class Settings:
     `language`: "zh", "en" or "" (as the system); `theme`: system, light or dark; `points`: base
     size of text; `database`: the file opened last; `lists`: per page the layout of its list
     ({"order", "hidden", "widths"} by column key); `notify`: reminders
-    also as notifications of the system; `panes`: widths of the parts of pages in pixels.
+    also as notifications of the system; `panes`: widths of the parts of pages in pixels;
+    `calendar`: its "view" (month or week) and the "kinds" it shows.
     """
 
     language: str = ""
@@ -33,6 +34,7 @@ class Settings:
     lists: dict[str, Any] = field(default_factory=dict)
     columns: dict[str, list[str]] = field(default_factory=dict)
     panes: dict[str, list[int]] = field(default_factory=dict)
+    calendar: dict[str, list[str]] = field(default_factory=dict)
 
 
 def load(path: Path) -> Settings:

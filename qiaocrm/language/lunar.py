@@ -50,3 +50,20 @@ def qingming(year: int) -> dt.date:
         if Solar.fromYmd(year, 4, day).getLunar().getJieQi() == "清明":
             return dt.date(year, 4, day)
     return dt.date(year, 4, 3)
+
+
+_TENS = ("初", "十", "廿", "三")
+_ONES = "十一二三四五六七八九"
+_MONTHS = "正二三四五六七八九十冬腊"
+
+
+def day_name(day: int) -> str:
+    """What a day of a lunar month is called: 初一, 初十, 十五, 二十, 廿三, 三十."""
+    if day in (20, 30):
+        return f"{_ONES[day // 10]}十"
+    return _TENS[(day - (day % 10 == 0)) // 10] + _ONES[day % 10]
+
+
+def month_name(month: int, leap: bool = False) -> str:
+    """What a lunar month is called: 正月, 闰六月, 冬月, 腊月."""
+    return f"{'闰' if leap else ''}{_MONTHS[month - 1]}月"

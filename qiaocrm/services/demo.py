@@ -13,7 +13,7 @@ from qiaocrm.base.errors import UserError
 from qiaocrm.base.i18n import N_
 from qiaocrm.domain.changes import ChangeSet, Create
 from qiaocrm.domain.values import ItineraryRow, Link, StageStep
-from qiaocrm.language.dates import PartialDate
+from qiaocrm.language.dates import PartialDate, solar_to_lunar
 from qiaocrm.language.phones import Phone
 from qiaocrm.services import demo_data as data
 from qiaocrm.services.library import Library, open_library
@@ -142,9 +142,18 @@ class _Book:
                 "name": name, "name_foreign": foreign, "company": (firm,), "post": post, "country": country, "city": city,
                 "industry": industry, "investment_interest": interest, "intent_level": level, "native_place": native,
                 "phones": _phones(country, number + 100), "emails": (f"merchant{number}@example.com",),
-                "merchant": True, "owner": data.OFFICERS[number % len(data.OFFICERS)],
+                "merchant": True, "owner": data.OFFICERS[number % len(data.OFFICERS)], **self._birthday(number),
                 "identity": "foreign_chinese" if number % 3 else "overseas_chinese",
             })  # fmt: skip
+
+    def _birthday(self, number: int) -> dict[str, Any]:
+        """One a week around today, every fourth of them lunar."""
+        day, year = self._today + dt.timedelta(days=7 * number - 30), 1946 + 2 * number
+        if number % 4:
+            return {"birthday": PartialDate(year, day.month, day.day)}
+        _year, month, moon, leap = solar_to_lunar(day)
+        born = PartialDate(year, month, moon)
+        return {"birthday": born, "birthday_calendar": "lunar", "birthday_leap": leap or None}
 
     def projects(self) -> None:
         """The leads, each with the stages it has passed."""

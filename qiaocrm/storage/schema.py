@@ -49,8 +49,23 @@ for _kind, _column in (
     ("visit", "start"),
     ("project", "stage"),
     ("interaction", "date"),
+    ("person", "country"),
+    ("association", "country"),
 ):
     Index(f"ix_{_kind}_{_column}", TABLES[_kind].c[_column], sqlite_where=_LIVE)
+
+GREETED = ("deleted_at", "deceased", "do_not_contact")
+"""Columns that are empty for the people whose birthdays are kept."""
+_BIRTHDAY = ("birthday", "birthday_calendar", "birthday_leap", "owner")
+Index(
+    "ix_person_birthday",
+    text("substr(birthday, 6)"),
+    # The conditions of the index too: only so is it enough by itself, and no row is looked up.
+    *(TABLES["person"].c[key] for key in (*_BIRTHDAY, *GREETED)),
+    sqlite_where=text(
+        " AND ".join(["birthday IS NOT NULL", *(f"{key} IS NULL" for key in GREETED)])
+    ),
+)
 
 ACTION = Table(
     "action",

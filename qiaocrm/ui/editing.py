@@ -40,6 +40,12 @@ class Editing(QObject):
         values = self._start_values(kind, about)
         return self._open(kind, entity(kind).record(**values))
 
+    def create_on(self, kind: str, day: dt.date) -> FormDialog:
+        """Open the form of a new follow-up or visit on a day."""
+        values = self._start_values(kind, None)
+        values["due" if kind == "followup" else "start"] = PartialDate.of(day)
+        return self._open(kind, entity(kind).record(**values))
+
     def _start_values(self, kind: str, about: tuple[str, int, str] | None) -> dict[str, Any]:
         """What a new record holds before anything is typed."""
         today = self._desk.library.clock.today()

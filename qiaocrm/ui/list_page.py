@@ -166,16 +166,18 @@ class ListPage(QWidget):
         self.rows.renew()
 
     def _take_ids(self, ids: list[int]) -> None:
-        if self._wanted is not None:
+        wanted = self._wanted
+        if wanted is not None:
             # A record just made is selected once the list holds it.
-            if not self.table.select_id(self._wanted) and self._wanted in ids:
+            if not self.table.select_id(wanted) and wanted in ids:
                 self.rows.unfold()
-                self.table.select_id(self._wanted)
-            self.pane.show_record((self.spec.kind, self._wanted))
+                self.table.select_id(wanted)
+            self.pane.show_record((self.spec.kind, wanted))
             self._wanted = None
         if not ids:
             self.table.set_empty(self._empty_state())
-            self.pane.show_record(None)
+            if wanted is None:
+                self.pane.show_record(None)
         elif not self.table.currentIndex().isValid():
             self.table.select_id(ids[0])
         self.status_changed.emit()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,12 +18,15 @@ from qiaocrm.qtkit.feed import Changes
 from qiaocrm.qtkit.metrics import current_metrics
 from qiaocrm.qtkit.widgets import Hairline, SearchBox, TabBar, Toast, plain_label
 from qiaocrm.services import backups, finding, lists
+from qiaocrm.services.library import Library
+from qiaocrm.ui import calendar_place
 from qiaocrm.ui.bulk import Bulk
 from qiaocrm.ui.clipboard import Clipboard
 from qiaocrm.ui.desk import Desk
 from qiaocrm.ui.dropping import Dropping
 from qiaocrm.ui.editing import Editing
 from qiaocrm.ui.history_dialog import HistoryDialog
+from qiaocrm.ui.late_page import LatePage
 from qiaocrm.ui.letters.desk import Letters
 from qiaocrm.ui.list_page import ListPage
 from qiaocrm.ui.menus import Menus
@@ -75,6 +80,7 @@ class MainWindow(QMainWindow):
             "person": self.merchants,
             "project": self.projects,
             "followup": self.followups,
+            "calendar": LatePage(partial(calendar_place.make, self), self),
         }
         middle = QWidget(self)
         column = QVBoxLayout(middle)
@@ -100,6 +106,7 @@ class MainWindow(QMainWindow):
         self.tabs.add_page("today", _("Today"))
         for key, page in BY_KIND.items():
             self.tabs.add_page(key, translate(page.title))
+        self.tabs.add_page("calendar", _("Calendar"))
         row.addWidget(self.tabs)
         row.addStretch(1)
         self.search = SearchBox(_("Search names, pinyin, companies, phones…"), "Ctrl+K", self)
@@ -155,7 +162,7 @@ class MainWindow(QMainWindow):
 
     @property
     def list_page(self) -> ListPage | None:
-        """The list in sight, None on 今日."""
+        """The list in sight, None on 今日 and on the calendar."""
         page = self._stack.currentWidget()
         if isinstance(page, MerchantPage):
             return page.current
@@ -164,7 +171,7 @@ class MainWindow(QMainWindow):
     # Going places
 
     def show_page(self, key: str) -> None:
-        """Show a page by its key: today, association, person, project, followup."""
+        """Show a page by its key: today, association, person, project, followup, calendar."""
         self.tabs.set_key(key)
         self._show_page(key)
 
@@ -197,18 +204,19 @@ class MainWindow(QMainWindow):
 
     def open_record(self, kind: str, record: Any) -> None:
         """Show a record on its page, or do what a link asks (`@complete`, `@new-followup` …)."""
-        if kind == "@complete":
-            self.editing.complete(record)
+        asked: dict[str, Callable[[Any], object]] = {
+            "@complete": self.editing.complete,
+            "@network": self.show_network,
+            "@reception": self.paper.open_reception,
+            "@election": self.letters.elect,
+            "@keepers": partial(calendar_place.show_keepers, self),
+        }
+        if kind in asked:
+            asked[kind](record)
         elif kind == "@postpone":
             self.editing.postpone([record])
-        elif kind == "@network":
-            self.show_network(record)
         elif kind == "@history":
             HistoryDialog(self.desk, record, self).open()
-        elif kind == "@reception":
-            self.paper.open_reception(record)
-        elif kind == "@election":
-            self.letters.elect(record)
         elif kind == "@snooze":
             self.editing.snooze([record])
         elif kind == "@attach":
@@ -260,7 +268,7 @@ class MainWindow(QMainWindow):
     def refresh(self) -> None:
         """Counts, names of undo and redo, the age of the last backup."""
         self.desk.read((id(self), "counts"), lists.counts, done=self._take_counts)
-        self.desk.read((id(self), "pending"), _pending, done=self.menus.show_pending)
+        self.desk.read((id(self), "pending"), Library.pending, done=self.menus.show_pending)
         self.desk.read((id(self), "backup"), backups.last, done=self._show_backup)
 
     def _warm(self) -> None:
@@ -347,7 +355,3 @@ class MainWindow(QMainWindow):
 
 def _nothing(_done: object) -> None:
     """What is done after work that only prepares."""
-
-
-def _pending(library: Any) -> Any:
-    return library.pending()

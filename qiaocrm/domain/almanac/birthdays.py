@@ -79,6 +79,35 @@ def next_kept(birthday: Birthday, today: dt.date) -> Kept | None:
     return None
 
 
+@lru_cache(maxsize=1024)
+def keeping(day: dt.date) -> tuple[Birthday, ...]:
+    """All birthdays, without their years, that are kept on a solar day: `kept_in` the other way.
+
+    A lunar one belongs to the lunar year of `solar_to_lunar(day)`. None outside the almanac's years.
+    """
+    if not covered(day.year):
+        return ()
+    length = calendar.monthrange(day.year, day.month)[1]
+    solar = [Birthday(day.month, one) for one in _kept_at(day.day, length, 31)]
+    year, month, number, leap = lunar.solar_to_lunar(day)
+    if not covered(year):
+        return tuple(solar)
+    has_leap = lunar.month_length(year, month, True) > 0
+    length = lunar.month_length(year, month, leap)
+    signs = (True,) if leap else (False,) if has_leap else (False, True)
+    moons = [
+        Birthday(month, one, lunar=True, leap=sign)
+        for one in _kept_at(number, length, 30)
+        for sign in signs
+    ]
+    return (*solar, *moons)
+
+
+def _kept_at(day: int, length: int, longest: int) -> range:
+    """The days of birth kept on a day of a month of that length: at its end also those it has not."""
+    return range(day, (longest if day == length else day) + 1)
+
+
 def _solar_day(birthday: Birthday, year: int) -> dt.date | None:
     if not 1 <= birthday.month <= 12 or not 1 <= birthday.day <= 31:
         return None

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import lru_cache
+from typing import Literal
 
 from qiaocrm.domain.almanac.years import covered
 
@@ -27,6 +28,12 @@ def is_workday(day: dt.date) -> bool:
     """Whether the office works on that day; outside the almanac's years any weekday counts."""
     off, worked, _known = _year(day.year)
     return day in worked or (day.weekday() < 5 and day not in off)
+
+
+def moved(day: dt.date) -> Literal["", "off", "worked"]:
+    """What calendars mark: a day off by law or moved (休), a weekend day worked (班); else nothing."""
+    off, worked, _known = _year(day.year)
+    return "worked" if day in worked else "off" if day in off else ""
 
 
 @lru_cache(maxsize=16384)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qiaocrm.domain.almanac.birthdays import Birthday, kept_between, kept_in, next_kept
+from qiaocrm.domain.almanac.birthdays import Birthday, keeping, kept_between, kept_in, next_kept
 from qiaocrm.language.partial import PartialDate
 
 DAY = dt.date.fromisoformat
@@ -78,3 +79,23 @@ def test_every_birthday_is_kept_once_a_lunar_or_solar_year(month, day, lunar, le
     assert all(a.day < b.day for a, b in pairwise(kept))
     if not lunar:
         assert len(kept) == 4
+
+
+@given(
+    st.builds(
+        Birthday,
+        month=st.integers(1, 12),
+        day=st.integers(1, 31),
+        lunar=st.booleans(),
+        leap=st.booleans(),
+    ),
+    st.dates(dt.date(2024, 1, 1), dt.date(2026, 12, 31)),
+)
+def test_a_day_knows_exactly_the_birthdays_kept_on_it(birthday: Birthday, day: dt.date) -> None:
+    if birthday.lunar and birthday.day == 31:
+        return
+    birthday = replace(birthday, leap=birthday.leap and birthday.lunar)
+    for kept in kept_between(birthday, day, day + dt.timedelta(days=400)):
+        assert birthday in keeping(kept.day)
+    assert all(kept_between(one, day, day) for one in keeping(day))
+    assert (birthday in keeping(day)) == bool(kept_between(birthday, day, day))
