@@ -43,6 +43,8 @@ def main() -> None:
             _child("typing", book),
             "≤ 50 ms",
         )
+        line("5,000 people on paper, as the preview shows them", _child("preview", book))
+        line("5,000 people as a PDF file, words findable", _child("pdf", book), "≤ 10 s")
         line("undo of the import", _times(lambda: _command(book, "undo"), rounds=1))
 
 

@@ -24,6 +24,7 @@ from qiaocrm.services.library import Library, open_library
 
 if TYPE_CHECKING:
     from qiaocrm.domain.query import Query
+    from qiaocrm.printing.paper import Paper
     from qiaocrm.services.reminding import Reminder
     from qiaocrm.ui.reminding import Reminding
     from qiaocrm.ui.window import MainWindow
@@ -219,14 +220,18 @@ def printed_pages(
     due: str,
     group_by: str,
     query: Query | None = None,
+    paper: Paper | None = None,
 ) -> int:
     """Print a list to a PDF file without a window; returns the number of pages.
 
-    `query` says which records of the kind; without it all of them, follow-ups those that are `due`.
+    `paper` says more of how, such as columns and masks; without it nothing is masked. `query` says
+    which records of the kind; without it all of them, follow-ups those that are `due`.
 
     Raises UserError for another ending than .pdf or a target that cannot be written.
     """
     from qiaocrm.domain.query import Query
+    from qiaocrm.printing import paper as papers
+    from qiaocrm.qtkit.paper.placing import on_paper
     from qiaocrm.qtkit.pdf import write_pdf
     from qiaocrm.services import followups, lists, prints
 
@@ -247,4 +252,13 @@ def printed_pages(
             library,
             Query(kind, sort=lists.PAGE_QUERIES[kind].sort if kind in lists.PAGE_QUERIES else ()),
         )
-    return write_pdf(prints.print_plan(library, kind, ids, group_by=group_by), target)  # type: ignore[arg-type]
+    paper = paper or papers.Paper(masked=False)
+    plan = prints.print_plan(
+        library,
+        kind,
+        ids,
+        columns=paper.columns,
+        group_by=group_by,  # type: ignore[arg-type]
+        masked=paper.masked,
+    )
+    return write_pdf(on_paper(plan, paper), target)

@@ -118,22 +118,53 @@ def _calendar(
 @click.option(
     "--due", type=click.Choice(["overdue", "today", "week", "month", "all"]), default="all"
 )
-@click.option("--group-by", type=click.Choice(["week", "officer", "owner", "country", "due"]))
+@click.option(
+    "--group-by",
+    type=click.Choice(["week", "officer", "owner", "country", "association", "due"]),
+)
+@click.option("--columns", metavar="KEY,KEY", help="The columns, by their field names.")
+@click.option("--mask", is_flag=True, help="Mask telephones, e-mail, addresses and ID numbers.")
+@click.option("--official", is_flag=True, help="In the style of official documents (GB/T 9704).")
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_obj
 def print_(
-    desk: Desk, what: str, target: Path, due: str, group_by: str | None, as_json: bool
+    desk: Desk,
+    what: str,
+    target: Path,
+    due: str,
+    group_by: str | None,
+    columns: str | None,
+    mask: bool,
+    official: bool,
+    as_json: bool,
 ) -> None:
     """Print a list to a PDF file."""
     from qiaocrm.app import printed_pages
+    from qiaocrm.printing.paper import Paper
 
+    kind = _EVERYTHING[what]
+    paper = Paper(masked=mask, official=official, columns=_printed_columns(kind, columns))
     pages = printed_pages(
         desk.library(),
-        _EVERYTHING[what],
+        kind,
         target,
         due,
         {"owner": "officer", "due": "week"}.get(group_by or "", group_by or ""),
         _narrowed(what),
+        paper,
     )
     said = plural("{n} page written to {name}.", "{n} pages written to {name}.", pages, name=target)
     answer({"pages": pages, "file": str(target)}, as_json, said)
+
+
+def _printed_columns(kind: str, typed: str | None) -> tuple[str, ...]:
+    """The columns named, in that order; UserError for one that such a list has not."""
+    from qiaocrm.services import prints
+
+    keys = tuple(key.strip() for key in (typed or "").split(",") if key.strip())
+    known = [key for key, _title in prints.columns_offered(kind)]
+    for key in keys:
+        if key not in known:
+            message = N_("There is no column {key} in this list; there are: {known}.")
+            raise UserError(message, key=key, known=", ".join(known))
+    return keys

@@ -235,12 +235,16 @@ def test_the_export_holds_the_same_values(demo: Path, tmp_path: Path) -> None:
     assert not [cell for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]
 
 
+def _printed(target: Path) -> str:
+    """The text of a PDF file as poppler finds it."""
+    command = ["pdftotext", "-layout", str(target), "-"]
+    return subprocess.run(command, capture_output=True, check=True).stdout.decode()
+
+
 def test_the_printed_list_can_be_searched(demo: Path, tmp_path: Path) -> None:
     target = tmp_path / "list.pdf"
     assert run(demo, "print", "followups", "--to", target, "--group-by", "week").exit_code == 0
-    text = subprocess.run(
-        ["pdftotext", "-layout", target, "-"], capture_output=True, check=True
-    ).stdout.decode()
+    text = _printed(target)
     assert "寄送友好协议正式文本" in text
     assert "2 days overdue" in text
 
@@ -594,3 +598,25 @@ def test_a_calendar_is_exported_for_an_officer(database: Path, tmp_path: Path) -
     refused = run(database, "export", "projects", "--to", target)
     assert refused.exit_code == 2
     assert refused.stderr.count("\n") == 1
+
+
+def test_a_list_is_printed_with_columns_masks_and_in_the_official_style(
+    database: Path, tmp_path: Path
+) -> None:
+    with closing(new_book(tmp_path)) as library:
+        add(library, "person", "吴志德", remark="致电13800000000", owner="周晓岚")
+    target = tmp_path / "list.pdf"
+    words = ("print", "people", "--to", target, "--columns", "name,remark")
+    assert answer(database, *words)["pages"] == 1
+    plain = _printed(target).replace(" ", "")
+    assert "13800000000" in plain
+    assert "Page1of1" in plain
+    answer(database, *words, "--mask", "--official", "--group-by", "association")
+    masked = _printed(target).replace(" ", "")
+    assert "138****0000" in masked
+    assert "—1—" in masked
+    assert "Notstated" in masked
+    assert "周晓岚" not in masked
+    refused = run(database, *words[:-1], "name,shoe_size")
+    assert refused.exit_code == 2
+    assert "shoe_size" in refused.stderr

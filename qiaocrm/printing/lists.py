@@ -23,11 +23,11 @@ from qiaocrm.printing.weeks import long_date
 
 _PORTRAIT_HOLDS: Final = 96.0
 """Half-width characters that fit side by side on upright A4 in 五号 (10.5 pt) type."""
-_TICK, _NUMBER, _BLANK = "#tick", "#number", "#blank"
+_TICK, _NUMBER, HANDLING = "#tick", "#number", "#blank"
 """Keys of the columns added here; no field is called so."""
 _TICK_WEIGHT: Final = 4.0
 _NUMBER_WEIGHT: Final = 5.0
-_BLANK_WEIGHT: Final = 18.0
+_ROOM_WEIGHT: Final = 18.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ def _with_extras(
         before.append(PrintColumn(_NUMBER, _("No."), _NUMBER_WEIGHT, "center", "number"))
     after = []
     if blank_column is not None:
-        after.append(PrintColumn(_BLANK, blank_column, _BLANK_WEIGHT, "left", "blank"))
+        after.append(PrintColumn(HANDLING, blank_column, _ROOM_WEIGHT, "left", "blank"))
     return (*before, *columns, *after)
 
 
@@ -119,7 +119,7 @@ def _groups(
 
 def _printed(row: ListRow, number: str, columns: Sequence[PrintColumn]) -> PrintRow:
     """The row with the cells of the extra columns put in."""
-    extras = {_NUMBER: number, _TICK: "", _BLANK: ""}
+    extras = {_NUMBER: number, _TICK: "", HANDLING: ""}
     expected = sum(column.key not in extras for column in columns)
     if len(row.cells) != expected:
         raise ValueError(f"{len(row.cells)} cells for {expected} columns")

@@ -11,6 +11,9 @@ Align = Literal["left", "center", "right"]
 ColumnKind = Literal["text", "tick", "blank", "number", "date"]
 Orientation = Literal["portrait", "landscape"]
 Emphasis = Literal["", "overdue"]
+PageSize = Literal["A4", "A3", "16K"]
+Margins = tuple[float, float, float, float]
+"""Above, right, below, left, in mm."""
 
 PAGE_NUMBER = N_("Page {page} of {pages}")
 
@@ -58,7 +61,8 @@ class PrintPlan:
 
     `header_left` and `header_right` stand between title and table, line beside line. `total` is
     the line below the table. `footer` names the fields to be filled in by hand at the very end
-    (制表人, 审核人, 日期). `page_number_format` has the fields `{page}` and `{pages}`.
+    (制表人, 审核人, 日期). `page_number_format` has the fields `{page}` and `{pages}`. Without
+    `margins` the usual ones hold; `official` asks for the style of official documents (公文).
     """
 
     title: str
@@ -71,7 +75,9 @@ class PrintPlan:
     footer: tuple[str, ...] = ()
     empty_text: str = ""
     orientation: Orientation = "portrait"
-    page_size: Literal["A4"] = "A4"
+    page_size: PageSize = "A4"
+    margins: Margins | None = None
+    official: bool = False
     page_number_format: str = PAGE_NUMBER
 
     def __post_init__(self) -> None:

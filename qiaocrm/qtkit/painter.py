@@ -12,7 +12,7 @@ from qiaocrm.base.errors import UserError
 from qiaocrm.base.i18n import N_
 from qiaocrm.printing.plan import Orientation
 from qiaocrm.qtkit.paper.page import UNITS_PER_INCH, Page, PrintPages, Role, Text, pt
-from qiaocrm.qtkit.paper.typeset import Typeset
+from qiaocrm.qtkit.paper.typeset import Typeset, type_of
 from qiaocrm.qtkit.progress import Progress
 
 _INK: Final = QColor(Qt.GlobalColor.black)
@@ -72,7 +72,7 @@ def paint(
     if not painter.begin(device):
         raise UserError(N_("The printer does not answer. Check that it is on, or save a PDF."))
     try:
-        type_ = Typeset(pages.body_points)
+        type_ = type_of(pages)
         scale = device.logicalDpiX() / UNITS_PER_INCH
         painter.scale(scale, scale)
         for at, number in enumerate(chosen):

@@ -15,7 +15,7 @@ from qiaocrm.qtkit.paper.glyphs import GlyphLedger
 from qiaocrm.qtkit.paper.page import UNITS_PER_INCH, PrintPages
 from qiaocrm.qtkit.paper.pdftext import with_findable_text
 from qiaocrm.qtkit.paper.placing import Printable, lay_out
-from qiaocrm.qtkit.paper.typeset import Typeset
+from qiaocrm.qtkit.paper.typeset import type_of
 from qiaocrm.qtkit.progress import Progress
 
 _CREATOR: Final = "qiaocrm"
@@ -60,6 +60,6 @@ def pdf_bytes(pages: PrintPages, progress: Progress | None = None) -> bytes:
     writer.setResolution(UNITS_PER_INCH)
     writer.setTitle(pages.title)
     writer.setCreator(_CREATOR)
-    ledger = GlyphLedger(Typeset(pages.body_points))
+    ledger = GlyphLedger(type_of(pages))
     paint(pages, writer, progress=progress, witness=ledger)
     return with_findable_text(bytes(buffer.data().data()), ledger.faces)

@@ -1,25 +1,27 @@
-"""The print preview: a list as it will be on paper, to be printed or saved as PDF."""
+"""The print preview: what is printed as it will be on paper, for a printer or a PDF file."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
 from qiaocrm.base.errors import Cancelled, UserError
 from qiaocrm.base.i18n import _
-from qiaocrm.printing.plan import Orientation, PrintPlan
+from qiaocrm.printing.paper import Paper
+from qiaocrm.printing.placed import PlacedDocument
 from qiaocrm.qtkit.dialogs import BaseDialog, ask_save_file, show_error
 from qiaocrm.qtkit.lanes import Lane
 from qiaocrm.qtkit.painter import paint, prepare
+from qiaocrm.qtkit.paper.offer import Offer
 from qiaocrm.qtkit.paper.page import PrintPages
-from qiaocrm.qtkit.paper.placing import Printable, lay_out
+from qiaocrm.qtkit.paper.placing import Printable, lay_out, on_paper
 from qiaocrm.qtkit.paper.toolbar import PreviewBar
 from qiaocrm.qtkit.paper.view import PageView
 from qiaocrm.qtkit.pdf import save_pdf
@@ -30,50 +32,56 @@ _NOT_IN_FILE_NAMES: Final = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 _NAME_LENGTH: Final = 60
 _CHARS_WIDE: Final = 80
 _LINES_HIGH: Final = 48
+_PATIENCE_MS: Final = 400
+"""Short work shows no progress."""
+
+
+Maker = Callable[[Paper, Progress], Printable]
+"""Makes what is to be printed, on the lane; may raise Cancelled when the progress says so."""
 
 
 class PrintDialog(BaseDialog):
-    """Preview of one plan, with pages, zoom, orientation, grouping, Print… and Save as PDF….
+    """Preview of what is to be printed, with pages, zoom, page set-up, Print… and Save as PDF….
 
-    When the officer chooses another grouping the dialog tells so by `group_changed` and keeps
-    showing the old pages until `show_plan` is called with the new plan.
+    Everything is made on the lane, with Cancel where it takes long: the plan too, where `source` is
+    a maker, anew for other groups, columns or masks. What the officer chooses is told by
+    `paper_changed` once it is shown.
     """
 
     help_topic = "print"
 
-    group_changed = Signal(str)  # key of the grouping wanted
-    orientation_changed = Signal(str)  # portrait or landscape
+    paper_changed = Signal(object)  # Paper
     printed = Signal(int)  # pages sent to a printer
     saved = Signal(object)  # Path of the PDF file
 
     def __init__(
         self,
-        plan: Printable,
+        source: Printable | Maker,
         lane: Lane,
         parent: QWidget | None = None,
         *,
-        groupings: Sequence[tuple[str, str]] = (),
-        group: str = "",
-        orientation: Orientation | None = None,
+        paper: Paper | None = None,
+        offer: Offer | None = None,
         folder: Path | None = None,
     ) -> None:
-        """`lane` does the work (the work lane). `folder` is where Save as PDF… begins.
-
-        Without an `orientation` the plan's own holds until the officer turns the paper.
-        """
+        """`lane` does the work (the work lane). `folder` is where Save as PDF… begins."""
         super().__init__(_("Print preview"), parent)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self._lane = lane
-        self._plan = plan
-        self._group = group
+        self._source = source
         self._folder = folder or Path.home()
-        self._orientation = orientation
+        self._paper = paper or Paper()
         self._pages: PrintPages | None = None
         self._progress: Progress | None = None
+        offer = offer or Offer(turning=not isinstance(source, PlacedDocument))
         self._view = PageView(self)
-        self._bar = PreviewBar(self._view, groupings, self)
+        self._bar = PreviewBar(self._view, offer, self._paper, self)
         self._panel = ProgressPanel(self)
         self._panel.hide()
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_PATIENCE_MS)
+        self._patience.timeout.connect(self._panel.show)
         self.body.addWidget(self._bar)
         self.body.addWidget(self._view, 1)
         self.body.addWidget(self._panel)
@@ -81,25 +89,23 @@ class PrintDialog(BaseDialog):
         self._save = self.add_verb(_("Save as PDF…"), act=self._save_as_pdf)
         self._print = self.add_verb(_("Print…"), "primary", act=self._print_pages)
         self._print.setDefault(False)  # Enter in the page's number must not print
-        self._bar.orientation_changed.connect(self._turn_paper)
-        self._bar.group_changed.connect(self._choose_group)
-        self._bar.allow_turning(isinstance(plan, PrintPlan))
+        self._bar.changed.connect(self._lay_out)
         self.fit(_CHARS_WIDE, _LINES_HIGH)
-        self.show_plan(plan, group)
+        self._lay_out(self._paper)
 
     @property
     def pages(self) -> PrintPages | None:
         """The pages shown; None until they are laid out."""
         return self._pages
 
-    def show_plan(self, plan: Printable, group: str = "") -> None:
-        """Show another plan, grouped by `group`; an orientation once chosen stays."""
-        self._plan, self._group = plan, group
-        if self._orientation and isinstance(plan, PrintPlan):
-            plan = replace(plan, orientation=self._orientation)
-        self._enable(False)
+    @Slot(object)
+    def _lay_out(self, paper: Paper) -> None:
+        """Make the pages for this paper; the ones shown stay until they are there."""
+        progress = self._begin()
+        made = partial(self._show_pages, paper, progress)
+        failed = partial(self._was_refused, progress)
         self._lane.submit(
-            lay_out, plan, done=self._show_pages, failed=self._failed, newest_key=self
+            _made, self._source, paper, progress, done=made, failed=failed, newest_key=self
         )
 
     def reject(self) -> None:
@@ -109,36 +115,52 @@ class PrintDialog(BaseDialog):
         self._lane.forget(self)
         super().reject()
 
-    def _show_pages(self, pages: PrintPages) -> None:
+    def _show_pages(self, paper: Paper, progress: Progress, pages: PrintPages) -> None:
         """The pages are laid out: show them."""
-        self._pages = pages
+        if progress is not self._progress:
+            return
+        self._ended()
+        changed, self._paper, self._pages = paper != self._paper, paper, pages
         self._view.show_pages(pages)
-        self._bar.show_state(len(pages.pages), pages.orientation, self._group)
-        self._enable(True)
+        self._bar.show_state(len(pages.pages), pages.orientation, paper)
         self._view.setFocus()
+        if changed:
+            self.paper_changed.emit(paper)
+
+    def _was_refused(self, progress: Progress, error: BaseException) -> None:
+        """Nothing was laid out: go back to what is shown, or close where nothing is."""
+        if progress is not self._progress:
+            return
+        if self._pages is None:
+            self._ended()
+            self.reject()
+        else:
+            self._bar.show_state(len(self._pages.pages), self._pages.orientation, self._paper)
+        self._failed(error)
+
+    def _begin(self) -> Progress:
+        """Something begins that may take long: what was being laid out is not wanted any more."""
+        if self._progress is not None:
+            self._progress.cancel()
+        self._progress = progress = Progress()
+        self._enable(False)
+        self._panel.follow(progress)
+        self._patience.start()
+        return progress
 
     def _enable(self, on: bool) -> None:
-        for part in (self._save, self._print, self._bar):
+        """Printing needs pages that are as chosen; choosing goes on while they are made."""
+        for part in (self._save, self._print):
             part.setEnabled(on)
-
-    @Slot(str)
-    def _turn_paper(self, orientation: Orientation) -> None:
-        """Lay the list out on the paper turned."""
-        self._orientation = orientation
-        self.orientation_changed.emit(orientation)
-        self.show_plan(self._plan, self._group)
-
-    @Slot(str)
-    def _choose_group(self, group: str) -> None:
-        """Ask for the list in other groups."""
-        if group != self._group:
-            self._group = group
-            self.group_changed.emit(group)
+        if on:
+            self._bar.setEnabled(True)
 
     @Slot()
     def _save_as_pdf(self) -> None:
         """Ask where, and write the file."""
-        suggestion = self._folder / f"{_file_name(self._plan.title)}.pdf"
+        if self._pages is None:
+            return
+        suggestion = self._folder / f"{_file_name(self._pages.title)}.pdf"
         path = ask_save_file(self, _("Save as PDF"), suggestion, ["PDF (*.pdf)"])
         if path is not None:
             self._write(path)
@@ -159,7 +181,7 @@ class PrintDialog(BaseDialog):
         if self._pages is None:
             return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(self._plan.title)
+        printer.setDocName(self._pages.title)
         prepare(printer, self._pages)
         dialog = QPrintDialog(printer, self)
         dialog.setMinMax(1, len(self._pages.pages))
@@ -181,15 +203,13 @@ class PrintDialog(BaseDialog):
         self, work: Callable[[PrintPages, Progress], object], done: Callable[[object], None]
     ) -> None:
         """Do something with the pages on the lane, and show how far it is."""
-        self._progress = Progress()
-        self._enable(False)
-        self._panel.follow(self._progress)
-        self._panel.show()
-        self._lane.submit(work, self._pages, self._progress, done=done, failed=self._failed)
+        self._bar.setEnabled(False)
+        self._lane.submit(work, self._pages, self._begin(), done=done, failed=self._failed)
 
     def _ended(self) -> None:
         """The work is over, well or not."""
         self._progress = None
+        self._patience.stop()
         self._panel.stop()
         self._panel.hide()
         self._enable(True)
@@ -210,6 +230,12 @@ class PrintDialog(BaseDialog):
         if not isinstance(error, UserError):
             raise error
         show_error(self, error)
+
+
+def _made(source: Printable | Maker, paper: Paper, progress: Progress) -> PrintPages:
+    """The pages of what is to be printed, laid out on this paper."""
+    plan = source(paper, progress) if callable(source) else source
+    return lay_out(on_paper(plan, paper), progress)
 
 
 def _file_name(title: str) -> str:

@@ -1,25 +1,27 @@
-"""Lists on paper: from ids and columns to a PrintPlan; grouped by week, officer or country."""
+"""Lists on paper: from ids and columns to a PrintPlan, in groups, with masks where asked."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Callable, Sequence
 
-from qiaocrm.base.i18n import N_, translate
-from qiaocrm.domain.followup import FollowUp
+from qiaocrm.base.i18n import N_, current_language, translate
+from qiaocrm.domain.followup import FOLLOWUP_KINDS, PRIORITIES, FollowUp
 from qiaocrm.domain.registry import entity
 from qiaocrm.domain.tasks import days_overdue, is_open
-from qiaocrm.language import countries
-from qiaocrm.printing.followups import FollowUpLine, followup_plan
+from qiaocrm.language.masking import free_text
+from qiaocrm.printing.followups import (
+    USUAL_COLUMNS,
+    FollowUpLine,
+    column_offer,
+    followup_plan,
+)
 from qiaocrm.printing.lists import ListRow as PrintedRow
 from qiaocrm.printing.lists import list_plan
 from qiaocrm.printing.plan import PrintColumn, PrintPlan
-from qiaocrm.services import lists, outside
-from qiaocrm.services.columns import ListRow, Shower, column
+from qiaocrm.services import lists, masking, outside, print_groups
+from qiaocrm.services.columns import ListRow, available, column
 from qiaocrm.services.library import Library
-from qiaocrm.storage import records
-
-GroupBy = Literal["", "week", "officer", "country"]
+from qiaocrm.services.print_groups import GroupBy
 
 TITLES = {
     "association": N_("List of overseas associations"),
@@ -36,6 +38,14 @@ PRINTED: dict[str, tuple[str, ...]] = {
     "project": ("name", "investors", "investment", "stage", "owner", "next_step", "next_date"),
 }
 """The columns of printed lists where no page has chosen others."""
+CONTACT_COLUMNS: dict[str, tuple[str, ...]] = {
+    "association": ("name", "president", "phones", "emails", "address"),
+    "person": ("name", "post", "company", "phones", "emails", "address"),
+}
+"""The columns of a contact list (通讯录)."""
+_PORTION = 500
+
+Tick = Callable[[int, int], object]
 
 
 def print_plan(
@@ -46,18 +56,27 @@ def print_plan(
     columns: Sequence[str] = (),
     group_by: GroupBy = "",
     title: str = "",
+    masked: bool = False,
+    tick: Tick = lambda _done, _total: None,
 ) -> PrintPlan:
     """What goes on the pages for these records, in this order.
 
     Follow-ups are laid out like an official list (督办清单): a box to tick, and room to write.
+    `masked` hides parts of what is personal (脱敏). `tick` is told how many records of how many
+    were read, and may raise to cancel.
     """
+    rows = _all_rows(library, kind, ids, tick)
+    labels = print_groups.labels(library, kind, rows, group_by)
     if kind == "followup":
-        return _followups(library, ids, group_by, title)
-    specs = entity(kind).specs
-    keys = list(columns or PRINTED.get(kind) or [key for key in specs if specs[key].printed])
+        return _followups(library, rows, labels, group_by, title, columns, masked)
+    keys = list(columns or default_columns(kind))
     shown = [column(kind, key) for key in keys]
     shower = lists.shower(library)
-    rows = _all_rows(library, kind, ids)
+
+    def cell(row: ListRow, key: str) -> str:
+        text = shower.text(kind, row, key)
+        return masking.field(kind, key, text) if masked else text
+
     return list_plan(
         title or translate(TITLES.get(kind, entity(kind).plural)),
         [
@@ -65,10 +84,8 @@ def print_plan(
             for one in shown
         ],
         [
-            PrintedRow(
-                tuple(shower.text(kind, row, key) for key in keys), _group(shower, row, group_by)
-            )
-            for row in _grouped(shower, rows, group_by)
+            PrintedRow(tuple(cell(row, key) for key in keys), labels.get(row.record.id, ""))
+            for row in _grouped(rows, labels, group_by)
         ],
         office=library.option("office"),
         officer=library.option("officer"),
@@ -77,75 +94,86 @@ def print_plan(
     )
 
 
-def _followups(library: Library, ids: Sequence[int], group_by: GroupBy, title: str) -> PrintPlan:
-    rows = _all_rows(library, "followup", ids)
-    today = library.clock.today()
-    about = _countries(library, rows) if group_by == "country" else {}
-    lines = []
-    for row in rows:
-        task = row.record
-        if not isinstance(task, FollowUp):
-            continue
-        names = outside.named(task.about, row.titles)
-        lines.append(
-            FollowUpLine(
-                task.subject,
-                "、".join(link.text for link in names),
-                task.owner,
-                task.due.iso() if task.due else "",
-                task.due.last_day() if task.due else None,
-                days_overdue(task.due, today) if is_open(task) else 0,
-                task.result or task.progress,
-                about.get(task.id, ""),
-            )
-        )
+def default_columns(kind: str) -> tuple[str, ...]:
+    """The columns of a printed list for which nobody chose any."""
+    if kind == "followup":
+        return USUAL_COLUMNS
+    specs = entity(kind).specs
+    return PRINTED.get(kind) or tuple(key for key in specs if specs[key].printed)
+
+
+def columns_offered(kind: str) -> list[tuple[str, str]]:
+    """Key and heading of each column that a printed list of this kind can have."""
+    if kind == "followup":
+        return [(key, one.title) for key, one in column_offer().items()]
+    return [(one.key, one.title) for one in available(kind)]
+
+
+def _followups(
+    library: Library,
+    rows: Sequence[ListRow],
+    labels: dict[int, str],
+    group_by: GroupBy,
+    title: str,
+    columns: Sequence[str],
+    masked: bool,
+) -> PrintPlan:
+    hide = free_text if masked else str
     return followup_plan(
-        lines,
-        date=today,
+        [
+            _line(row, row.record, library, hide, labels.get(row.record.id, ""))
+            for row in rows
+            if isinstance(row.record, FollowUp)
+        ],
+        date=library.clock.today(),
         office=library.option("office"),
         officer=library.option("officer"),
         group_by=group_by,
         title=title,
+        columns=columns,
     )
 
 
-def _all_rows(library: Library, kind: str, ids: Sequence[int]) -> list[ListRow]:
-    found = lists.rows(library, kind, ids)
-    return [found[one] for one in ids if one in found]
+def _line(
+    row: ListRow, task: FollowUp, library: Library, hide: Callable[[str], str], label: str
+) -> FollowUpLine:
+    names = outside.named(task.about, row.titles)
+    language = current_language()
+    late = days_overdue(task.due, library.clock.today()) if is_open(task) else 0
+    return FollowUpLine(
+        hide(task.subject),
+        "、".join(link.text for link in names),
+        task.owner,
+        task.due.iso() if task.due else "",
+        task.due.last_day() if task.due else None,
+        late,
+        hide(task.result or task.progress),
+        country=label,
+        association=label,
+        kind=FOLLOWUP_KINDS.show(task.kind, language),
+        priority=PRIORITIES.show(task.priority, language),
+        assigned=task.assigned_on.iso() if task.assigned_on else "",
+        next_step=hide(task.next_step),
+    )
 
 
-def _grouped(shower: Shower, rows: Sequence[ListRow], group_by: GroupBy) -> list[ListRow]:
+def _all_rows(library: Library, kind: str, ids: Sequence[int], tick: Tick) -> list[ListRow]:
+    rows = []
+    for start in range(0, len(ids), _PORTION):
+        tick(start, len(ids))
+        batch = ids[start : start + _PORTION]
+        found = lists.rows(library, kind, batch)
+        rows += [found[one] for one in batch if one in found]
+    return rows
+
+
+def _grouped(rows: Sequence[ListRow], labels: dict[int, str], group_by: GroupBy) -> list[ListRow]:
     """Rows of one group side by side; within a group the list's order stays."""
-    return sorted(rows, key=lambda row: _group(shower, row, group_by)) if group_by else list(rows)
+    if not group_by:
+        return list(rows)
 
+    def place(row: ListRow) -> tuple[bool, str]:
+        label = labels.get(row.record.id, "")
+        return not label, label
 
-def _group(shower: Shower, row: ListRow, group_by: GroupBy) -> str:
-    if group_by == "officer":
-        return row.record.owner
-    if group_by == "country":
-        return (
-            countries.name(code, shower.language)
-            if (code := getattr(row.record, "country", ""))
-            else ""
-        )
-    return ""
-
-
-def _countries(library: Library, rows: Sequence[ListRow]) -> dict[int, str]:
-    """For each follow-up the country of the first record it is about that has one."""
-    wanted: dict[str, set[int]] = {}
-    for row in rows:
-        for link in getattr(row.record, "about", ()):
-            if link.kind:
-                wanted.setdefault(link.kind, set()).add(link.id)
-    with library.store.reading() as connection:
-        known = {kind: records.many(connection, kind, ids) for kind, ids in wanted.items()}
-    language = lists.shower(library).language
-    found = {}
-    for row in rows:
-        for link in getattr(row.record, "about", ()):
-            code = getattr(known.get(link.kind, {}).get(link.id), "country", "")
-            if code:
-                found[row.record.id] = countries.name(code, language)
-                break
-    return found
+    return sorted(rows, key=place)

@@ -13,6 +13,8 @@ from typing import Any
 from qiaocrm.base.errors import UserError
 from qiaocrm.base.i18n import N_
 from qiaocrm.language import text
+from qiaocrm.printing.paper import LEAST_MARGIN, MOST_MARGIN, PAPERS, Paper
+from qiaocrm.printing.plan import Margins
 from qiaocrm.services.library import Library
 
 Order = tuple[tuple[str, bool], ...]
@@ -20,14 +22,6 @@ Order = tuple[tuple[str, bool], ...]
 
 _KEY = "views"
 LONGEST_NAME = 40
-
-
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """How a list is printed: its grouping's key, portrait or landscape; "" as the plan says."""
-
-    group_by: str = ""
-    orientation: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +39,7 @@ class View:
     sort: Order = ()
     columns: tuple[str, ...] = ()
     layout: Mapping[str, Any] = field(default_factory=dict)
-    paper: Paper = Paper()
+    paper: Paper = field(default_factory=Paper)
     group: str = ""
 
 
@@ -154,7 +148,6 @@ def _view(stored: Any) -> View | None:
     if not isinstance(stored, dict) or not isinstance(stored.get("name"), str):
         return None
     chosen = _mapped(stored.get("chosen"))
-    paper = _mapped(stored.get("paper"))
     return View(
         stored["name"],
         str(stored.get("line") or ""),
@@ -162,9 +155,34 @@ def _view(stored: Any) -> View | None:
         _order(_listed(stored.get("sort"))),
         tuple(map(str, _listed(stored.get("columns")))),
         _mapped(stored.get("layout")),
-        Paper(str(paper.get("group_by") or ""), str(paper.get("orientation") or "")),
+        _paper(_mapped(stored.get("paper"))),
         str(stored.get("group") or ""),
     )
+
+
+def _paper(stored: dict[str, Any]) -> Paper:
+    """How the list is printed; older views know only its groups and which way round it lies."""
+    usual = Paper()
+    turned, size = stored.get("orientation"), stored.get("size")
+    return Paper(
+        str(stored.get("group_by") or ""),
+        turned if turned in ("portrait", "landscape") else usual.orientation,
+        size if size in PAPERS else usual.size,
+        _margins(_listed(stored.get("margins"))),
+        bool(stored.get("official")),
+        bool(stored.get("masked", usual.masked)),
+        tuple(map(str, _listed(stored.get("columns")))),
+    )
+
+
+def _margins(stored: list[Any]) -> Margins | tuple[()]:
+    match stored:
+        case [int() | float(), int() | float(), int() | float(), int() | float()]:
+            above, right, below, left = (
+                min(max(float(one), LEAST_MARGIN), MOST_MARGIN) for one in stored
+            )
+            return above, right, below, left
+    return ()
 
 
 def _order(stored: list[Any]) -> Order:

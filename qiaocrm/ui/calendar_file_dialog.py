@@ -20,6 +20,8 @@ from qiaocrm.services.calendar_out.run import Order, usual
 class CalendarFileDialog(BaseDialog):
     """Asks what is to be written and says how calendars take it up; writes nothing itself."""
 
+    help_topic = "print"
+
     ordered = Signal(object)  # Order
 
     def __init__(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
 from qiaocrm.base.i18n import _, translate
 from qiaocrm.domain.query import Query
+from qiaocrm.printing.paper import Paper
 from qiaocrm.qtkit.feed import Changes
 from qiaocrm.qtkit.metrics import current_metrics
 from qiaocrm.qtkit.table_model import RecordTableModel
@@ -17,7 +17,7 @@ from qiaocrm.qtkit.table_view import RecordTable
 from qiaocrm.qtkit.widgets import EmptyState, Pill, push_button
 from qiaocrm.services import records
 from qiaocrm.services.asking.asked import Asked, Mark
-from qiaocrm.services.views import Paper, View
+from qiaocrm.services.views import View
 from qiaocrm.ui import list_menu
 from qiaocrm.ui.cell_editing import CellEditing
 from qiaocrm.ui.conditions_strip import ConditionStrip
@@ -249,13 +249,9 @@ class ListPage(QWidget):
         self.search.set_line(view.line)
         self.reload()
 
-    def keep_grouping(self, group_by: str) -> None:
-        """Print the list in these groups from now on."""
-        self.paper = replace(self.paper, group_by=group_by)
-
-    def keep_orientation(self, orientation: str) -> None:
-        """Print the list that way round from now on."""
-        self.paper = replace(self.paper, orientation=orientation)
+    def keep_paper(self, paper: Paper) -> None:
+        """Print the list like that from now on; a view that is saved keeps it."""
+        self.paper = paper
 
     # Columns
 

@@ -61,6 +61,7 @@ class Menus(QObject):
         self._add(menu, "export", _("Export Excel…"), self._export, "Ctrl+Shift+E")
         self._add(menu, "calendar_file", _("Calendar file…"), self._calendar_file)
         self._add(menu, "print", _("Print…"), self._print, "Ctrl+P")
+        self._add(menu, "print_contacts", _("Print a contact list…"), self._print_contacts)
         menu.addSeparator()
         self._add(menu, "settings", _("Settings…"), self._settings)
         self._add(menu, "quit", _("Quit"), window.close, "Ctrl+Q")
@@ -122,6 +123,7 @@ class Menus(QObject):
             self.actions[key].setEnabled(on_list)
         page = self._window.list_page
         self.actions["letters"].setEnabled(page is not None and page.spec.kind in WRITTEN_TO)
+        self.actions["print_contacts"].setEnabled(page is not None and page.spec.kind in WRITTEN_TO)
         self.actions["merge"].setEnabled(can_merge(self._window.list_page))
 
     def show_pending(self, pending: tuple[Any, Any]) -> None:
@@ -168,6 +170,10 @@ class Menus(QObject):
 
     def _print(self) -> None:
         self._window.output.preview(self._window.list_page or self._window.followups)
+
+    def _print_contacts(self) -> None:
+        if page := self._window.list_page:
+            self._window.output.preview_contacts(page)
 
     def _settings(self) -> None:
         office_dialogs.SettingsDialog(self._window.desk, self._window).open()

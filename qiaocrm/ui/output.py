@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,7 +19,9 @@ from qiaocrm.ui.desk import Desk
 from qiaocrm.ui.jobs import run_job
 
 if TYPE_CHECKING:
+    from qiaocrm.printing.paper import Paper
     from qiaocrm.printing.plan import PrintPlan
+    from qiaocrm.qtkit.paper.offer import Offer
     from qiaocrm.qtkit.print_dialog import PrintDialog
     from qiaocrm.ui.imports.sources import Source
     from qiaocrm.ui.list_page import ListPage
@@ -55,45 +58,41 @@ class Output(QObject):
         said = _("{n} records written to {name}").format(n=total, name=target.name)
         self._window.toast.tell(said, _("Open"), partial(_open, target), icon_name="export")
 
-    def preview(self, page: ListPage, group_by: str = "") -> None:
-        """Lay the list out on paper and show it, in the groups of its view where none are said."""
-        group_by = group_by or page.paper.group_by
-        columns = [] if page.spec.kind == "followup" else page.column_keys
-        job = (self._desk.library, page.spec.kind, page.ids, columns)
-        self._desk.lanes.work.submit(
-            _plan, *job, group_by, done=partial(self._show_plan, page, job, group_by)
-        )
+    def preview_contacts(self, page: ListPage) -> None:
+        """Show how to reach those listed (通讯录), as a list of its own: no view remembers it."""
+        from qiaocrm.services.prints import CONTACT_COLUMNS
 
-    def _show_plan(
-        self, page: ListPage, job: tuple[Any, ...], group_by: str, plan: PrintPlan
-    ) -> None:
+        columns = CONTACT_COLUMNS[page.spec.kind]
+        self._preview(page, page.paper, columns, _("Contact list"))
+
+    def preview(self, page: ListPage, group_by: str = "") -> None:
+        """Show the list on paper as its view prints it, in the groups said where any are."""
+        from qiaocrm.services.prints import default_columns
+
+        kind = page.spec.kind
+        usual = default_columns(kind) if kind == "followup" else page.column_keys
+        paper = replace(page.paper, group_by=group_by) if group_by else page.paper
+        self._preview(page, paper, usual).paper_changed.connect(page.keep_paper)
+
+    def _preview(
+        self, page: ListPage, paper: Paper, columns: Sequence[str], title: str = ""
+    ) -> PrintDialog:
         from qiaocrm.qtkit.print_dialog import PrintDialog  # start-up counts
 
-        groups = [
-            ("", _("Not grouped")),
-            ("officer", _("By officer")),
-            ("country", _("By country")),
-        ]
-        if job[1] == "followup":
-            groups.insert(1, ("week", _("By week")))
+        kind = page.spec.kind
+        if title:
+            paper = replace(paper, columns=())
         dialog = PrintDialog(
-            plan,
+            partial(_plan, self._desk.library, kind, page.ids, columns, title),
             self._desk.lanes.work,
             self._window,
-            groupings=groups,
-            group=group_by,
-            orientation=page.paper.orientation or None,  # type: ignore[arg-type]
+            paper=paper,
+            offer=_offer(kind, columns),
             folder=_documents(),
         )
-        dialog.group_changed.connect(partial(self._regroup, dialog, job))
-        dialog.group_changed.connect(page.keep_grouping)
-        dialog.orientation_changed.connect(page.keep_orientation)
+        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
-
-    def _regroup(self, dialog: PrintDialog, job: tuple[Any, ...], group_by: str) -> None:
-        self._desk.lanes.work.submit(
-            _plan, *job, group_by, done=partial(_show_again, dialog, group_by)
-        )
+        return dialog
 
     def import_file(self, path: Path | None) -> None:
         """Open the import wizard."""
@@ -167,14 +166,40 @@ def _export(
     )
 
 
-def _plan(library: Any, kind: str, ids: list[int], columns: list[str], group_by: Any) -> PrintPlan:
+def _offer(kind: str, usual: Sequence[str]) -> Offer:
+    """What may be chosen for a list of this kind."""
+    from qiaocrm.qtkit.paper.offer import Offer
+    from qiaocrm.services import print_groups, prints
+
+    groupings, columns = print_groups.offered(kind), prints.columns_offered(kind)
+    return Offer(groupings, columns, tuple(usual), masks=True)
+
+
+def _plan(
+    library: Any,
+    kind: str,
+    ids: Sequence[int],
+    usual: Sequence[str],
+    title: str,
+    paper: Paper,
+    progress: Progress,
+) -> PrintPlan:
     from qiaocrm.services import prints
 
-    return prints.print_plan(library, kind, ids, columns=columns, group_by=group_by)
+    def tick(done: int, total: int) -> None:
+        progress.check()
+        progress.report(done, total)
 
-
-def _show_again(dialog: PrintDialog, group_by: str, plan: PrintPlan) -> None:
-    dialog.show_plan(plan, group_by)
+    return prints.print_plan(
+        library,
+        kind,
+        ids,
+        columns=paper.columns or usual,
+        group_by=paper.group_by,  # type: ignore[arg-type]
+        title=title,
+        masked=paper.masked,
+        tick=tick,
+    )
 
 
 def _open(path: Path) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
@@ -11,24 +12,31 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from qiaocrm.base.errors import UserError
 from qiaocrm.printing.lists import ListRow, list_plan
+from qiaocrm.printing.paper import Paper
 from qiaocrm.printing.plan import PrintColumn, PrintPlan
 from qiaocrm.qtkit import print_dialog
 from qiaocrm.qtkit.lanes import Lane
+from qiaocrm.qtkit.paper.offer import Offer
+from qiaocrm.qtkit.paper.page import mm
+from qiaocrm.qtkit.paper.setup_dialog import SetupDialog
 from qiaocrm.qtkit.paper.view import PageView
 from qiaocrm.qtkit.print_dialog import PrintDialog
+from qiaocrm.qtkit.progress import Progress
 from qiaocrm.qtkit.theme import Theme
+from qiaocrm.qtkit.widgets.column_list import ColumnPopup
 
 Part = TypeVar("Part", bound=QWidget)
 GROUPINGS = (("", "Nothing"), ("week", "Week"), ("officer", "Officer"))
+COLUMNS = (("name", "Name"), ("city", "City"), ("phones", "Phones"))
 
 
-def plan_of(count: int, title: str = "List: a/b") -> PrintPlan:
-    rows = [ListRow((f"row {at}",)) for at in range(count)]
+def plan_of(count: int, title: str = "List: a/b", *, masked: bool = False) -> PrintPlan:
+    rows = [ListRow((f"row {at}{' ***' if masked else ''}",)) for at in range(count)]
     return list_plan(
         title, [PrintColumn("name", "Name", 30)], rows, date=dt.date(2026, 11, 23), subtitle=title
     )
@@ -43,7 +51,12 @@ def lane(qtbot: QtBot) -> Iterator[Lane]:
 
 @pytest.fixture
 def dialog(qtbot: QtBot, theme: Theme, lane: Lane, tmp_path: Path) -> PrintDialog:
-    dialog = PrintDialog(plan_of(120), lane, groupings=GROUPINGS, group="week", folder=tmp_path)
+    def source(paper: Paper, progress: Progress) -> PrintPlan:
+        progress.check()
+        return plan_of(3 if paper.group_by == "officer" else 120, masked=paper.masked)
+
+    offer = Offer(GROUPINGS, COLUMNS, ("name",), masks=True)
+    dialog = PrintDialog(source, lane, paper=Paper("week"), offer=offer, folder=tmp_path)
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.waitUntil(lambda: dialog.pages is not None)
@@ -118,29 +131,98 @@ def test_zoom_follows_buttons_list_and_window(dialog: PrintDialog) -> None:
     assert view.zoom < fitting
 
 
-def test_the_paper_is_turned_and_stays_turned_for_the_next_list(
+def texts(dialog: PrintDialog) -> set[str]:
+    return {text.text for page in dialog.pages.pages for text in page.texts}
+
+
+def chosen(dialog: PrintDialog, qtbot: QtBot, act: Callable[[], object]) -> Paper:
+    """What the dialog tells to be kept after the officer did something."""
+    with qtbot.waitSignal(dialog.paper_changed) as told:
+        act()
+    return told.args[0]
+
+
+def test_the_paper_is_turned_and_stays_turned_for_other_groups(
     dialog: PrintDialog, qtbot: QtBot
 ) -> None:
-    part(dialog, QToolButton, "Landscape").click()
-    qtbot.waitUntil(lambda: orientation(dialog) == "landscape")
-    dialog.show_plan(plan_of(3), "officer")
-    qtbot.waitUntil(lambda: dialog.pages is not None and len(dialog.pages.pages) == 1)
+    kept = chosen(dialog, qtbot, part(dialog, QToolButton, "Landscape").click)
+    assert kept == Paper("week", "landscape")
     assert orientation(dialog) == "landscape"
-    assert part(dialog, QComboBox, "Group by").currentText() == "Officer"
+    groups = part(dialog, QComboBox, "Group by")
+    groups.setCurrentIndex(2)
+    kept = chosen(dialog, qtbot, lambda: groups.activated.emit(2))
+    assert kept == Paper("officer", "landscape")
+    assert len(dialog.pages.pages) == 1
+    assert orientation(dialog) == "landscape"
+    with qtbot.assertNotEmitted(dialog.paper_changed):
+        groups.activated.emit(2)
 
 
 def orientation(dialog: PrintDialog) -> str:
     return dialog.pages.orientation if dialog.pages else ""
 
 
-def test_another_grouping_is_asked_for_once(dialog: PrintDialog, qtbot: QtBot) -> None:
+def test_masks_are_on_until_taken_off(dialog: PrintDialog, qtbot: QtBot) -> None:
+    assert "row 0 ***" in texts(dialog)
+    kept = chosen(dialog, qtbot, part(dialog, QCheckBox, "Mask personal data").click)
+    assert not kept.masked
+    assert "row 0" in texts(dialog)
+
+
+def test_columns_are_ticked_those_printed_first(dialog: PrintDialog, qtbot: QtBot) -> None:
+    part(dialog, QPushButton, "Choose columns…").click()
+    popup = dialog.findChild(ColumnPopup)
+    assert popup.labels_shown()[0] == "Name"
+    popup.tick(0)
+    kept = chosen(dialog, qtbot, lambda: popup.tick(2))
+    assert kept.columns == ("name", "phones")
+    assert chosen(dialog, qtbot, popup.clear).columns == ()
+
+
+def test_the_page_is_set_up_to_the_millimetre(dialog: PrintDialog, qtbot: QtBot) -> None:
+    part(dialog, QPushButton, "Page set-up…").click()
+    setup = dialog.findChild(SetupDialog)
+    assert [field.value() for field in setup.margins] == [22, 20, 22, 25]
+    setup.style_box.setCurrentIndex(1)
+    assert [field.value() for field in setup.margins] == [37, 26, 35, 28]
+    assert setup.paper.margins == ()
+    setup.margins[3].setValue(30)
+    setup.size_box.setCurrentIndex(1)
+    kept = chosen(dialog, qtbot, part(setup, QPushButton, "Use").click)
+    assert kept == Paper("week", size="A3", margins=(37, 26, 35, 30), official=True)
+    page = dialog.pages.pages[0]
+    assert (dialog.pages.width, dialog.pages.height) == (mm(297), mm(420))
+    assert min(rule.x1 for rule in page.rules) == pytest.approx(mm(30))
+    assert any(text.text.startswith("— 1 —") for text in page.texts)
+    turned = chosen(dialog, qtbot, part(dialog, QToolButton, "Landscape").click)
+    assert turned.margins == ()
+    assert (dialog.pages.width, dialog.pages.height) == (mm(420), mm(297))
+
+
+def test_cancelling_what_takes_long_keeps_the_pages_shown(
+    qtbot: QtBot, theme: Theme, lane: Lane
+) -> None:
+    begun = threading.Event()
+
+    def source(paper: Paper, progress: Progress) -> PrintPlan:
+        while paper.group_by:
+            begun.set()
+            progress.check()
+        return plan_of(3)
+
+    dialog = PrintDialog(source, lane, offer=Offer(GROUPINGS))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(lambda: dialog.pages is not None)
+    pages = dialog.pages
     groups = part(dialog, QComboBox, "Group by")
-    with qtbot.waitSignal(dialog.group_changed) as asked:
-        groups.setCurrentIndex(2)
-        groups.activated.emit(2)
-    assert asked.args == ["officer"]
-    with qtbot.assertNotEmitted(dialog.group_changed):
-        groups.activated.emit(2)
+    groups.setCurrentIndex(1)
+    groups.activated.emit(1)
+    qtbot.waitUntil(lambda: begun.is_set() and part(dialog, QPushButton, "Cancel").isVisible())
+    part(dialog, QPushButton, "Cancel").click()
+    qtbot.waitUntil(part(dialog, QPushButton, "Print…").isEnabled)
+    assert dialog.pages is pages
+    assert groups.currentIndex() == 0
 
 
 def test_saving_suggests_the_title_as_name_and_writes_the_file(

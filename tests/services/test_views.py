@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from qiaocrm.base.errors import UserError
+from qiaocrm.printing.paper import Paper
 from qiaocrm.services import views
 from qiaocrm.services.library import Library
-from qiaocrm.services.views import Paper, View
+from qiaocrm.services.views import View
 from tests.books import new_book
 
 JAPAN = View(
@@ -20,7 +22,7 @@ JAPAN = View(
     (("next_election", True),),
     ("name", "next_election"),
     {"order": ["next_election", "name"], "hidden": [], "widths": {"name": 200}},
-    Paper("country", "landscape"),
+    Paper("country", "landscape", "A3", (30.0, 20.0, 25.0, 20.0), True, False, ("name", "phones")),
 )
 
 
@@ -39,6 +41,16 @@ def test_a_view_travels_with_the_file(tmp_path: Path) -> None:
     assert kept.default == JAPAN.name
     assert names(again, "person") == []
     again.close()
+
+
+def test_a_view_of_an_older_version_is_printed_as_ever(book: Library) -> None:
+    kept = {"views": [{"name": "甲", "paper": {"group_by": "week", "orientation": "upside"}}]}
+    book.set_options(views=json.dumps({"followup": kept}))
+    (view,) = views.load(book, "followup").views
+    assert view.paper == Paper("week")
+    kept["views"][0]["paper"] = {"margins": [1, 20, "x", 900], "size": "B7", "masked": False}
+    book.set_options(views=json.dumps({"followup": kept}))
+    assert views.load(book, "followup").views[0].paper == Paper(masked=False)
 
 
 def test_saving_under_the_same_name_replaces_in_place(book: Library) -> None:

@@ -12,6 +12,8 @@ from qiaocrm.qtkit.paper.typeset import Typeset
 
 BODY_SIZES: Final = (10.5, 9.0, 7.5)
 """五号, 小五, 六号: the sizes of a table's text, the first that fits."""
+OFFICIAL_SIZES: Final = (12.0, *BODY_SIZES)
+"""Tables of official documents begin at 小四."""
 PADDING: Final = mm(1.2)
 """Space between a cell's text and its sides."""
 _CROWDED: Final = 1.15
@@ -25,13 +27,15 @@ _WORD_AT_MOST: Final = 7.0
 """Longer words of a title, in multiples of the type's size, may be broken."""
 
 
-def body_points(columns: Sequence[PrintColumn], width: float) -> float:
+def body_points(
+    columns: Sequence[PrintColumn], width: float, sizes: Sequence[float] = BODY_SIZES
+) -> float:
     """The largest type in which the columns' weights fit a table of `width`, or the smallest."""
     wanted = sum(column.weight for column in columns)
-    for points in BODY_SIZES:
+    for points in sizes:
         if wanted * pt(points) / 2 <= width * _CROWDED:
             return points
-    return BODY_SIZES[-1]
+    return sizes[-1]
 
 
 def column_widths(plan: PrintPlan, width: float, type_: Typeset) -> list[float]:

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
+from qiaocrm.printing.paper import PAPERS
 from qiaocrm.printing.plan import Orientation
 
 UNITS_PER_INCH: Final = 600
-_A4_MM: Final = (210.0, 297.0)
 
 
 class Role(Enum):
@@ -89,7 +89,8 @@ class Page:
 class PrintPages:
     """A document: its pages, and the size of its body type in points.
 
-    `size_mm` is the paper's width and height where it is not A4: an envelope.
+    `size_mm` is the upright paper's width and height where it is not A4. `official`: the page
+    numbers are set as official documents have them.
     """
 
     title: str
@@ -97,19 +98,22 @@ class PrintPages:
     orientation: Orientation
     body_points: float
     size_mm: tuple[float, float] | None = None
+    official: bool = False
 
     @property
     def width(self) -> float:
         """Width of the paper in layout units."""
-        return mm(self.size_mm[0]) if self.size_mm else paper_size(self.orientation)[0]
+        return paper_size(self.orientation, self.size_mm)[0]
 
     @property
     def height(self) -> float:
         """Height of the paper in layout units."""
-        return mm(self.size_mm[1]) if self.size_mm else paper_size(self.orientation)[1]
+        return paper_size(self.orientation, self.size_mm)[1]
 
 
-def paper_size(orientation: Orientation) -> tuple[float, float]:
-    """Width and height of A4 (GB/T 9704-2012: 210 mm × 297 mm) in layout units."""
-    short, long = map(mm, _A4_MM)
-    return (short, long) if orientation == "portrait" else (long, short)
+def paper_size(
+    orientation: Orientation, size_mm: tuple[float, float] | None = None
+) -> tuple[float, float]:
+    """Width and height in layout units; without a size that of A4 (GB/T 9704-2012)."""
+    width, height = map(mm, size_mm or PAPERS["A4"])
+    return (width, height) if orientation == "portrait" else (height, width)

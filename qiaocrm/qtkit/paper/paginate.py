@@ -6,8 +6,15 @@ from itertools import zip_longest
 from typing import Final
 
 from qiaocrm.base.i18n import _
+from qiaocrm.printing.paper import PAPERS
 from qiaocrm.printing.plan import PrintGroup, PrintPlan
-from qiaocrm.qtkit.paper.columns import PADDING, body_points, column_widths
+from qiaocrm.qtkit.paper.columns import (
+    BODY_SIZES,
+    OFFICIAL_SIZES,
+    PADDING,
+    body_points,
+    column_widths,
+)
 from qiaocrm.qtkit.paper.page import Page, PrintPages, Rect, Role, Text, mm
 from qiaocrm.qtkit.paper.rows import RowSetter, SetRow
 from qiaocrm.qtkit.paper.sheet import Sheet, frame_of
@@ -39,10 +46,11 @@ class _Flow:
 
     def __init__(self, plan: PrintPlan) -> None:
         self._plan = plan
-        self._frame = frame_of(plan.orientation)
-        points = body_points(plan.columns, self._frame.width)
+        self._frame = frame_of(plan)
+        sizes = OFFICIAL_SIZES if plan.official else BODY_SIZES
+        points = body_points(plan.columns, self._frame.width, sizes)
         self._points = points
-        self._type = Typeset(points)
+        self._type = Typeset(points, official=plan.official)
         widths = column_widths(plan, self._frame.width, self._type)
         self._setter = RowSetter(plan.columns, widths, self._type)
         self._heading = self._setter.heading()
@@ -58,13 +66,21 @@ class _Flow:
             for number in range(len(group.rows)):
                 if progress and done % _ROWS_BETWEEN_CHECKS == 0:
                     progress.check()
+                    progress.report(done, total)
                 done += 1
                 self._put_row(group, number, last=done == total)
         if not total:
             self._put_empty()
         self._sheet.end_table(self._setter.widths)
         self._close_document()
-        return PrintPages(self._plan.title, self._numbered(), self._plan.orientation, self._points)
+        return PrintPages(
+            self._plan.title,
+            self._numbered(),
+            self._plan.orientation,
+            self._points,
+            None if self._plan.page_size == "A4" else PAPERS[self._plan.page_size],
+            self._plan.official,
+        )
 
     def _open_document(self) -> None:
         """Title, subtitle and the lines above the table."""
@@ -197,7 +213,17 @@ class _Flow:
         title = self._type.elide(Role.FOOT, self._plan.title, self._frame.width * 0.7)
         for number, sheet in enumerate(sheets, start=1):
             sheet.y = self._frame.foot - self._type.baseline(Role.FOOT)
+            if self._plan.official:
+                self._put_official_number(sheet, number)
+                continue
             text = self._plan.page_number_format.format(page=number, pages=len(sheets))
             sheet.write(title, Role.FOOT, self._type, 0.0)
             sheet.write(text, Role.FOOT, self._type, 1.0)
         return tuple(sheet.page() for sheet in sheets)
+
+    def _put_official_number(self, sheet: Sheet, number: int) -> None:
+        """— 1 — a character from the outer edge: right on odd pages, left on even ones."""
+        blank = "\u3000"
+        odd = number % 2 == 1
+        text = f"— {number} —{blank}" if odd else f"{blank}— {number} —"
+        sheet.write(text, Role.FOOT, self._type, 1.0 if odd else 0.0)

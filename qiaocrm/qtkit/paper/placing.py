@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
+from qiaocrm.printing.paper import Paper
 from qiaocrm.printing.placed import PlacedDocument, PlacedPage, PlacedText
 from qiaocrm.printing.plan import PrintPlan
 from qiaocrm.printing.sheets import Bundle
@@ -33,6 +34,25 @@ class _Set:
 Printable = PrintPlan | PlacedDocument | Bundle
 
 
+def on_paper(plan: Printable, paper: Paper) -> Printable:
+    """The plan laid out as the officer chose; documents whose texts have their places stay."""
+    if isinstance(plan, PlacedDocument):
+        return plan
+    if isinstance(plan, Bundle):
+        return replace(plan, plans=tuple(_plan_on_paper(one, paper) for one in plan.plans))
+    return _plan_on_paper(plan, paper)
+
+
+def _plan_on_paper(plan: PrintPlan, paper: Paper) -> PrintPlan:
+    return replace(
+        plan,
+        orientation=paper.orientation or plan.orientation,
+        page_size=paper.size,
+        margins=paper.margins or None,
+        official=paper.official,
+    )
+
+
 def lay_out(plan: Printable, progress: Progress | None = None) -> PrintPages:
     """The pages of anything that can be printed."""
     if isinstance(plan, PlacedDocument):
@@ -48,7 +68,7 @@ def _bound(bundle: Bundle, progress: Progress | None) -> PrintPages:
     if not parts:
         return PrintPages(bundle.title, (), "portrait", _BODY_POINTS)
     pages = tuple(page for part in parts for page in part.pages)
-    return PrintPages(bundle.title, pages, parts[0].orientation, parts[0].body_points)
+    return replace(parts[0], title=bundle.title, pages=pages)
 
 
 def place(document: PlacedDocument, progress: Progress | None = None) -> PrintPages:

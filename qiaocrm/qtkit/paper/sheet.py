@@ -7,12 +7,17 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Final
 
-from qiaocrm.printing.plan import Orientation
+from qiaocrm.printing.paper import PAPERS, usual_margins
+from qiaocrm.printing.plan import PrintPlan
 from qiaocrm.qtkit.paper.page import Page, Rect, Role, Rule, Text, mm, paper_size, pt
 from qiaocrm.qtkit.paper.typeset import Typeset
 
 _FRAME: Final = pt(0.9)
 _HAIRLINE: Final = pt(0.35)
+_TO_FOOT: Final = mm(9)
+"""From the end of the table to the line of the page number."""
+_FOOT_AT_LEAST: Final = mm(4)
+"""The line of the page number stays so far above the paper's edge."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,16 +31,14 @@ class Frame:
     foot: float  # baseline of the page number
 
 
-def frame_of(orientation: Orientation) -> Frame:
-    """The margins: the binding side is wide, the others leave a table as much room as they can.
-
-    GB/T 9704-2012 asks 37 mm above and 28 mm left for letters; a list is given 25 mm at the
-    side where it is filed (left when upright, above when lying) and 20 mm elsewhere.
-    """
-    width, height = paper_size(orientation)
-    left = mm(25) if orientation == "portrait" else mm(20)
-    top = mm(22) if orientation == "portrait" else mm(25)
-    return Frame(left, top, width - left - mm(20), height - mm(22), height - mm(13))
+def frame_of(plan: PrintPlan) -> Frame:
+    """Where the plan's contents stand on its paper, within its margins or the usual ones."""
+    width, height = paper_size(plan.orientation, PAPERS[plan.page_size])
+    usual = usual_margins(plan.orientation, official=plan.official)
+    above, right, below, left = map(mm, plan.margins or usual)
+    bottom = height - below
+    foot = min(bottom + _TO_FOOT, height - _FOOT_AT_LEAST)
+    return Frame(left, above, width - left - right, bottom, foot)
 
 
 @dataclass(slots=True)

@@ -1,52 +1,64 @@
-"""The controls above a print preview: pages, zoom, orientation and grouping."""
+"""The controls above a print preview: pages, zoom, and how the list is to be printed."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Any
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from qiaocrm.base.i18n import _
+from qiaocrm.printing.paper import Paper
+from qiaocrm.printing.plan import Orientation
 from qiaocrm.qtkit.metrics import current_metrics
+from qiaocrm.qtkit.paper.offer import Offer
+from qiaocrm.qtkit.paper.setup_dialog import SetupDialog
 from qiaocrm.qtkit.paper.view import ZOOM_STEPS, PageView
 from qiaocrm.qtkit.styling import set_name
-from qiaocrm.qtkit.widgets.buttons import SegmentedControl, tool_button
+from qiaocrm.qtkit.text import plain_tooltip
+from qiaocrm.qtkit.widgets.buttons import SegmentedControl, push_button, tool_button
+from qiaocrm.qtkit.widgets.column_list import ColumnPopup
+from qiaocrm.qtkit.widgets.filter_list import FilterOption
+from qiaocrm.qtkit.widgets.flow import FlowLayout
 from qiaocrm.qtkit.widgets.labels import plain_label
 
 
 class PreviewBar(QWidget):
-    """One row of controls that steer a PageView and tell what else is wanted."""
+    """Controls that steer a PageView and tell how the list is wanted."""
 
-    orientation_changed = Signal(str)  # "portrait" or "landscape"
-    group_changed = Signal(str)  # key of a grouping
+    changed = Signal(object)  # the Paper wanted now
 
     def __init__(
-        self,
-        view: PageView,
-        groupings: Sequence[tuple[str, str]],
-        parent: QWidget | None = None,
+        self, view: PageView, offer: Offer, paper: Paper, parent: QWidget | None = None
     ) -> None:
-        """`groupings`: (key, label); without any there is no such choice."""
         super().__init__(parent)
         self._view = view
+        self._offer = offer
+        self._paper = paper
         self._last = 1
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(current_metrics().px(6))
+        self._turned: Orientation = "portrait"
+        self._flow = FlowLayout(self, gap=current_metrics().px(12))
+        self._row = self._part()
         self._build_pages()
         self._row.addSpacing(current_metrics().px(12))
         self._build_zoom()
-        self._row.addStretch(1)
-        self._groups = self._build_groups(groupings)
-        self._orientation = SegmentedControl(
-            (("portrait", _("Portrait"), ""), ("landscape", _("Landscape"), "")), self
-        )
-        set_name(self._orientation, _("Orientation"))
-        self._orientation.changed.connect(self.orientation_changed)
-        self._row.addWidget(self._orientation)
+        self._row = self._part()
+        self._groups = self._build_groups()
+        self._build_contents()
+        self._build_paper()
         view.page_changed.connect(self._show_number)
         view.zoom_changed.connect(self._show_zoom)
+
+    def _part(self) -> QHBoxLayout:
+        """Controls that stay beside each other; on a narrow window parts stand on two lines."""
+        part = QWidget(self)
+        row = QHBoxLayout(part)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(current_metrics().px(6))
+        self._flow.addWidget(part)
+        return row
 
     def _build_pages(self) -> None:
         """Page ‹ 3 › of 12."""
@@ -77,35 +89,122 @@ class PreviewBar(QWidget):
         for part in (less, self._zoom, more):
             self._row.addWidget(part)
 
-    def _build_groups(self, groupings: Sequence[tuple[str, str]]) -> QComboBox:
+    def _build_groups(self) -> QComboBox:
         """What the list is grouped by."""
         box = QComboBox(self)
-        label = plain_label(_("Group by"), self, tone="muted")
-        label.setBuddy(box)
         set_name(box, _("Group by"))
-        for key, text in groupings:
+        for key, text in self._offer.groupings:
             box.addItem(text, key)
+        box.setCurrentIndex(box.findData(self._paper.group_by))
         box.activated.connect(self._choose_group)
-        for part in (label, box):
-            part.setVisible(bool(groupings))
-            self._row.addWidget(part)
+        box.setVisible(bool(self._offer.groupings))
+        self._row.addWidget(box)
         return box
 
-    def allow_turning(self, on: bool) -> None:
-        """Offer the orientation, or hide it where every text has its place."""
-        self._orientation.setVisible(on)
+    def _build_contents(self) -> None:
+        """Which columns, and whether what is personal is masked."""
+        self._columns = push_button(_("Choose columns…"), parent=self, clicked=self.open_columns)
+        self._columns.setVisible(bool(self._offer.columns))
+        self._mask = QCheckBox(_("Mask personal data"), self)
+        self._mask.setToolTip(
+            plain_tooltip(_("Telephones as 138****0000; e-mail, addresses and numbers likewise"))
+        )
+        self._mask.setChecked(self._paper.masked)
+        self._mask.setVisible(self._offer.masks)
+        self._mask.toggled.connect(self._choose_mask)
+        self._row.addWidget(self._columns)
+        self._row.addWidget(self._mask)
 
-    def show_state(self, pages: int, orientation: str, group: str) -> None:
+    def _build_paper(self) -> None:
+        """The page set-up, and which way round the paper lies."""
+        self._setup: QPushButton = push_button(
+            _("Page set-up…"), parent=self, clicked=self.open_setup
+        )
+        self._orientation = SegmentedControl(
+            (("portrait", _("Portrait"), ""), ("landscape", _("Landscape"), "")), self
+        )
+        set_name(self._orientation, _("Orientation"))
+        self._orientation.changed.connect(self._turn)
+        for part in (self._setup, self._orientation):
+            part.setVisible(self._offer.turning)
+            self._row.addWidget(part)
+
+    # Showing
+
+    @property
+    def paper(self) -> Paper:
+        """How the list is wanted."""
+        return self._paper
+
+    def show_state(self, pages: int, orientation: Orientation, paper: Paper) -> None:
         """Show what the document is like, without telling anybody."""
-        self._last = pages
+        self._last, self._paper, self._turned = pages, paper, orientation
         self._of.setText(_("of {pages}").format(pages=pages))
         self._orientation.set_key(orientation)
-        self._groups.setCurrentIndex(self._groups.findData(group))
+        self._groups.setCurrentIndex(self._groups.findData(paper.group_by))
+        self._mask.blockSignals(True)
+        self._mask.setChecked(paper.masked)
+        self._mask.blockSignals(False)
         self._show_number(self._view.number)
+
+    # Choosing
+
+    def _want(self, **values: Any) -> None:
+        """Tell of another paper, once."""
+        wanted = replace(self._paper, **values)
+        if wanted != self._paper:
+            self._paper = wanted
+            self.changed.emit(wanted)
 
     @Slot(int)
     def _choose_group(self, at: int) -> None:
-        self.group_changed.emit(self._groups.itemData(at))
+        self._want(group_by=self._groups.itemData(at))
+
+    @Slot(bool)
+    def _choose_mask(self, on: bool) -> None:
+        self._want(masked=on)
+
+    @Slot(str)
+    def _turn(self, orientation: str) -> None:
+        # Margins belong to a side of the paper: turned paper has its usual ones again.
+        self._want(orientation=orientation, margins=())
+
+    @Slot()
+    def open_columns(self) -> ColumnPopup:
+        """Offer the columns, those printed now first and in their order."""
+        words = dict(self._offer.columns)
+        chosen = self._paper.columns or self._offer.usual_columns
+        shown = [key for key in chosen if key in words]
+        ordered = [*shown, *(key for key in words if key not in shown)]
+        popup = ColumnPopup(self)
+        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        popup.set_columns(
+            [FilterOption(key, words[key]) for key in ordered], shown, next(iter(shown), "")
+        )
+        popup.changed.connect(self._choose_columns)
+        popup.reset_requested.connect(partial(self._want, columns=()))
+        popup.move(self._columns.mapToGlobal(QPoint(0, self._columns.height())))
+        popup.show()
+        popup.begin()
+        return popup
+
+    @Slot(object)
+    def _choose_columns(self, keys: tuple[str, ...]) -> None:
+        if keys:
+            self._want(columns=tuple(keys))
+
+    @Slot()
+    def open_setup(self) -> SetupDialog:
+        """Open the page set-up."""
+        dialog = SetupDialog(self._paper, self._turned, self)
+        dialog.chosen.connect(self._set_up)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
+    @Slot(object)
+    def _set_up(self, paper: Paper) -> None:
+        self._want(size=paper.size, margins=paper.margins, official=paper.official)
 
     @Slot(int)
     def _show_number(self, number: int) -> None:

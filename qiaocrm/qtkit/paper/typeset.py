@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QTextLayout, QTextOption
 
-from qiaocrm.qtkit.paper.page import Role, pt
+from qiaocrm.qtkit.paper.page import PrintPages, Role, pt
 
 _RARE: Final = ("SimSun-ExtB", "Noto Serif CJK SC", "Noto Sans CJK SC", "PingFang SC")
 """Fonts tried last, for characters that the office's fonts lack (GB2312 fonts lack many)."""
@@ -40,6 +40,8 @@ _HEAVY_ROLES: Final = frozenset((Role.TITLE, Role.HEAD, Role.GROUP, Role.STRONG)
 
 _FIXED_POINTS: Final = {Role.TITLE: 22.0, Role.SUBTITLE: 12.0, Role.NOTE: 10.5, Role.FOOT: 9.0}
 """二号, 小四, 五号, 小五."""
+_OFFICIAL_POINTS: Final = {**_FIXED_POINTS, Role.NOTE: 12.0, Role.FOOT: 14.0}
+"""Official documents number their pages in 四号 (GB/T 9704-2012)."""
 _LEADING: Final = 1.36
 """Distance of lines as a multiple of the type's size."""
 _ABOVE_BASELINE: Final = 0.86
@@ -49,11 +51,13 @@ _ABOVE_BASELINE: Final = 0.86
 class Typeset:
     """Measures and breaks text in the typefaces of one document.
 
-    `body_points` is the size of the table's text. Needs a QGuiApplication.
+    `body_points` is the size of the table's text; `official` sets notes and page numbers larger.
+    Needs a QGuiApplication.
     """
 
-    def __init__(self, body_points: float) -> None:
+    def __init__(self, body_points: float, *, official: bool = False) -> None:
         self._body_points = body_points
+        self._fixed = _OFFICIAL_POINTS if official else _FIXED_POINTS
         self._fonts = {role: _font(role, self.points(role)) for role in Role}
         self._metrics = {role: QFontMetricsF(font) for role, font in self._fonts.items()}
         self._advances: dict[Role, dict[str, float]] = {role: {} for role in Role}
@@ -65,7 +69,7 @@ class Typeset:
 
     def points(self, role: Role) -> float:
         """The size of a role's type in points."""
-        return _FIXED_POINTS.get(role, self._body_points)
+        return self._fixed.get(role, self._body_points)
 
     def leading(self, role: Role) -> float:
         """The distance of two lines of this role."""
@@ -124,6 +128,23 @@ class Typeset:
             lines.append(units[2 * start : 2 * end].decode("utf-16-le").strip(" "))
         layout.endLayout()
         return lines
+
+
+def type_of(pages: PrintPages) -> Typeset:
+    """The typefaces in which pages were laid out."""
+    return Typeset(pages.body_points, official=pages.official)
+
+
+def substitutes() -> list[tuple[str, str]]:
+    """The faces official documents ask for that this PC has not, each with what stands in."""
+    installed = set(QFontDatabase.families())
+    wanted = (("小标宋", _XIAOBIAOSONG, _SONG), ("仿宋", _FANGSONG, _SONG), ("黑体", _HEITI, ()))
+    found = []
+    for name, faces, instead in wanted:
+        if not installed.intersection(faces):
+            stands_in = next((face for face in instead if face in installed), "")
+            found.append((name, stands_in))
+    return found
 
 
 def _font(role: Role, points: float) -> QFont:

@@ -16,7 +16,7 @@ from qiaocrm.qtkit.metrics import current_metrics
 from qiaocrm.qtkit.painter import draw_page
 from qiaocrm.qtkit.palette import current
 from qiaocrm.qtkit.paper.page import UNITS_PER_INCH, PrintPages
-from qiaocrm.qtkit.paper.typeset import Typeset
+from qiaocrm.qtkit.paper.typeset import Typeset, type_of
 from qiaocrm.qtkit.styling import set_name
 
 Fit = Literal["", "width", "page"]
@@ -48,7 +48,7 @@ class PageView(QAbstractScrollArea):
         """Show these pages, staying at the page number in sight as far as there is one."""
         number = min(self._number, len(pages.pages))
         self._pages = pages
-        self._type = Typeset(pages.body_points)
+        self._type = type_of(pages)
         self._arrange()
         self.go_to(number)
 

@@ -22,6 +22,9 @@ from qiaocrm.ui.desk import Desk
 from qiaocrm.ui.jobs import run_job
 
 if TYPE_CHECKING:
+    from qiaocrm.printing.paper import Paper
+    from qiaocrm.printing.placed import PlacedDocument
+    from qiaocrm.qtkit.progress import Progress
     from qiaocrm.ui.letters.letter_dialog import LetterDialog
     from qiaocrm.ui.letters.writing import Order
     from qiaocrm.ui.window import MainWindow
@@ -49,8 +52,21 @@ class Letters(QObject):
 
         dialog = LetterDialog(self._desk, found, self._window, template=template)
         dialog.ordered.connect(partial(self._ask_folder, dialog))
+        dialog.preview_requested.connect(partial(self._preview, dialog))
         dialog.templates_requested.connect(partial(self._edit_templates, dialog))
         dialog.open()
+
+    def _preview(self, dialog: LetterDialog, order: Order, output: str) -> None:
+        """Labels or envelopes as they will be on paper, to be printed at once."""
+        from qiaocrm.qtkit.paper.offer import Offer
+        from qiaocrm.qtkit.print_dialog import PrintDialog
+
+        lane, offer = self._desk.lanes.work, Offer(turning=False)
+        preview = PrintDialog(
+            partial(_pages, order, output), lane, dialog, offer=offer, folder=_documents()
+        )
+        preview.finished.connect(preview.deleteLater)
+        preview.open()
 
     def _edit_templates(self, dialog: LetterDialog, key: str) -> None:
         from qiaocrm.ui.letters.template_dialog import TemplateDialog
@@ -111,6 +127,12 @@ class Letters(QObject):
         from qiaocrm.ui.letters.rounds_dialog import RoundsDialog
 
         RoundsDialog(self._desk, self._window).open()
+
+
+def _pages(order: Order, output: str, _paper: Paper, _progress: Progress) -> PlacedDocument:
+    from qiaocrm.ui.letters.writing import printed
+
+    return printed(order, output)
 
 
 def _record(library: Any, order: Order, day: dt.date) -> Any:

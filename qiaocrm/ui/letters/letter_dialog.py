@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QDate, Qt, QTimer, Signal
+from PySide6.QtCore import QDate, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDateEdit,
     QFormLayout,
     QHBoxLayout,
+    QMenu,
     QPlainTextEdit,
     QSplitter,
     QWidget,
@@ -27,7 +29,16 @@ from qiaocrm.qtkit.styling import set_name
 from qiaocrm.qtkit.widgets import ErrorBanner, FlowLayout, plain_label, push_button
 from qiaocrm.qtkit.widgets.fields import number_box
 from qiaocrm.services.letters import stationery
-from qiaocrm.services.letters.drafting import OUTPUTS, Draft, Gap, Occasion, complete, draft, gaps
+from qiaocrm.services.letters.drafting import (
+    OUTPUTS,
+    POSTED,
+    Draft,
+    Gap,
+    Occasion,
+    complete,
+    draft,
+    gaps,
+)
 from qiaocrm.services.letters.recipients import Found
 from qiaocrm.ui.desk import Desk
 from qiaocrm.ui.letters.writing import Order
@@ -45,6 +56,7 @@ class LetterDialog(TableDialog):
     help_topic = "letters"
 
     ordered = Signal(object, object, bool)  # Order, the day of sending, note it in the timelines
+    preview_requested = Signal(object, str)  # Order, and which of its outputs
     templates_requested = Signal(str)  # key of the template to be edited
 
     def __init__(
@@ -66,6 +78,8 @@ class LetterDialog(TableDialog):
         self.noted = QCheckBox(_("Note it in the timelines"), self)
         self.noted.setChecked(True)
         self.add_aside(self.noted)
+        self.preview_button = self.add_verb(_("Preview…"), act=self._preview)
+        self.preview_button.setVisible(False)
         self.add_cancel()
         self.verb = self.add_verb(_("Write the letters…"), "primary", self._order)
         self._pause = QTimer(self)
@@ -242,10 +256,33 @@ class LetterDialog(TableDialog):
             self.banner.tell("；".join(missing), "warning")
         else:
             self.banner.hide()
+        self.preview_button.setVisible(bool(self._on_pages()))
         self.verb.setText(_("Write {n} letters…").format(n=ready))
         self.verb.setEnabled(ready > 0)
 
     # Acting
+
+    def _on_pages(self) -> list[str]:
+        """What is to be made that can be shown as pages."""
+        chosen = (one for one in self.chosen_outputs if one in POSTED)
+        return [one for one in chosen if complete(self.drafts, [one])]
+
+    def _preview(self) -> None:
+        """Show labels or envelopes as they will be on paper; where several are made, ask which."""
+        outputs = self._on_pages()
+        if len(outputs) == 1:
+            self.preview(outputs[0])
+            return
+        menu = QMenu(self)
+        for output in outputs:
+            menu.addAction(translate(OUTPUTS[output]), partial(self.preview, output))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.preview_button.mapToGlobal(QPoint(0, self.preview_button.height())))
+
+    def preview(self, output: str) -> None:
+        """Ask for one of the outputs to be shown as pages."""
+        drafts = tuple(complete(self.drafts, [output]))
+        self.preview_requested.emit(replace(self.order(), drafts=drafts), output)
 
     def _edit_templates(self) -> None:
         self.templates_requested.emit(self.templates.currentData())
