@@ -74,7 +74,9 @@ def test_every_text_comes_back_and_no_line_is_too_long(title: str, note: str, pl
     whole = event(title=title, note=note, place=place, category=place)
     data = ics_bytes(note, [whole, event(uid="b")], STAMP)
     assert max(map(len, data.split(b"\r\n"))) <= 75
-    first, second = icalendar.Calendar.from_ical(data).walk("VEVENT")
+    calendar = icalendar.Calendar.from_ical(data)
+    assert calendar.to_ical() == data
+    first, second = calendar.walk("VEVENT")
     assert first["summary"] == clean(title)
     assert first.get("description", "") == clean(note)
     assert first.get("location", "") == clean(place)

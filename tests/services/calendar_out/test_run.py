@@ -101,6 +101,16 @@ def test_what_changed_updates_the_same_events(book: Library, target: Path) -> No
     assert written(book, target).keys() == after.keys()
 
 
+def test_what_was_never_written_down_after_all_is_called_off(book: Library, target: Path) -> None:
+    add(book, "followup", "误建", due=day("2026-12-01"))
+    uid = written(book, target)["误建"]["uid"]
+    book.undo()
+    (event,) = written(book, target).values()
+    assert (event["uid"], event["status"]) == (uid, "CANCELLED")
+    assert event.decoded("dtstart") == dt.date(2026, 12, 1)
+    assert int(event["sequence"]) == 1
+
+
 def test_nothing_changed_means_the_same_events(book: Library, target: Path) -> None:
     add(book, "followup", "回访", due=day("2026-12-01"), reminders=(60,))
     run.write(book, YEAR, target)
