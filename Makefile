@@ -3,6 +3,7 @@
 SHELL := /bin/bash
 MAKEFLAGS += --no-print-directory
 export PYTHONUTF8 := 1
+unexport PYTHONDONTWRITEBYTECODE
 
 PY := .venv/bin/python
 LOCALES := resources/locale

@@ -58,7 +58,7 @@ class Program(QObject):
         self._reminding: Reminding | None = None
 
     def show(self) -> MainWindow:
-        """Make the window and show it; the daily backup follows once it stands."""
+        """Make the window and show it."""
         from qiaocrm.ui.window import MainWindow
 
         self._load_qt_texts()
@@ -68,14 +68,19 @@ class Program(QObject):
         # it the worst block while scrolling 10,000 people is 28 ms.
         gc.freeze()
         gc.enable()
-        self.lanes.write.submit(
-            _daily_backup, self.desk.library, done=self._backed_up, failed=self._backup_failed
-        )
         return self.window
 
     def begin_the_day(self) -> None:
-        """Let the rules run and reminders be told, once the window stands; then every minute."""
+        """Back up, let the rules run and reminders be told, once the first lists are there."""
+        QTimer.singleShot(_STAND_MS, self, self._back_up)
         QTimer.singleShot(_STAND_MS, self, self._remind)
+
+    def _back_up(self) -> None:
+        if self.lanes.write.closed:  # the window was closed in its first second
+            return
+        self.lanes.write.submit(
+            _daily_backup, self.desk.library, done=self._backed_up, failed=self._backup_failed
+        )
 
     def _remind(self) -> None:
         from qiaocrm.ui.reminding import Reminding  # start-up counts

@@ -179,3 +179,6 @@ fi
 if ! is_done "$SYSTEM" && ensure_system; then
     printf '%s\n' "$state" >"$SYSTEM"
 fi
+# Where programs may not keep what they compiled (PYTHONDONTWRITEBYTECODE), every start would
+# compile all modules anew: half a second each time.
+.venv/bin/python -m compileall -q qiaocrm || true

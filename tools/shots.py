@@ -62,7 +62,7 @@ class Photographer:
         from qiaocrm.base.clock import FixedClock
         from qiaocrm.base.i18n import use_language
         from qiaocrm.base.settings import Settings
-        from qiaocrm.services import demo
+        from qiaocrm.services import backups, demo
         from qiaocrm.services.library import open_library
 
         use_language(language, paths.locale_dir())
@@ -73,6 +73,7 @@ class Photographer:
         library = open_library(Path(self._home.name) / "book.db", FixedClock(MOMENT))
         demo.fill(library)
         library.set_options(office="示例市归国华侨联合会", officer="孟小舟")
+        backups.daily(library)
         self.program = Program(self._app, library, Settings(language=language, theme=theme))
         self.window = self.program.show()
         self.window.setGeometry(self.window.screen().availableGeometry())

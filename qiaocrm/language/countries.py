@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+import orjson
+
+from qiaocrm.base import paths
 from qiaocrm.language import citywords, countrywords, text
 
-_NOT_COUNTRIES = frozenset(
-    ("EU", "EZ", "UN", "ZZ", "QO", "XA", "XB", "XK", "AC", "CP", "CQ", "DG", "EA", "IC", "TA")
-)
 _LIST_END = re.compile(
     r"等?(?:\d+|[一二三四五六七八九十两]+)?个?(?:国家和地区|国家|国|地区|地|多国)?(?:[(（].*[)）])?$"
 )
@@ -45,24 +45,20 @@ def _cities() -> dict[str, str]:
 
 
 @cache
-def _territories(locale: str) -> dict[str, str]:
-    """ISO code -> name in a locale, from Babel."""
-    from babel import Locale
-
-    names = Locale.parse(locale).territories
-    return {
-        iso: name
-        for iso, name in names.items()
-        if len(iso) == 2 and iso.isalpha() and iso not in _NOT_COUNTRIES
-    }
+def _territories() -> dict[str, dict[str, str]]:
+    """Locale -> ISO code -> name, from the Unicode CLDR (written by tools/territories.py)."""
+    names: dict[str, dict[str, str]] = orjson.loads(
+        (paths.resources() / "territories.json").read_bytes()
+    )
+    return names
 
 
 @cache
-def _by_babel() -> dict[str, str]:
-    """Folded names and codes that Babel knows -> ISO codes."""
+def _by_name() -> dict[str, str]:
+    """Folded names of the CLDR, and codes -> ISO codes."""
     known: dict[str, str] = {}
     for locale in ("zh", "zh_Hant", "en"):
-        for iso, name in _territories(locale).items():
+        for iso, name in _territories()[locale].items():
             spelled_out = name.replace("&", "and").replace("St. ", "Saint ")
             for form in (name, spelled_out, name.partition(" (")[0], iso):
                 known.setdefault(text.fold(form), iso)
@@ -79,7 +75,7 @@ def code(typed: str) -> str | None:
     key = text.fold(typed)
     if not key or len(key) > LONGEST or key in countrywords.AMBIGUOUS:
         return None
-    if found := _known().get(key) or _by_babel().get(key):
+    if found := _known().get(key) or _by_name().get(key):
         return found
     parts = [part for part in _BETWEEN.split(text.clean(typed)) if part]
     if len(parts) == 2:
@@ -143,13 +139,13 @@ def _single(part: str, parts: list[str]) -> tuple[str, ...]:
 def name(iso: str, language: str = "zh") -> str:
     """The name in "zh" or "en"; 中国香港, 中国澳门 and 中国台湾 as official style wants."""
     own = countrywords.NAMES_ZH if language == "zh" else countrywords.NAMES_EN
-    return own.get(iso) or _territories("zh" if language == "zh" else "en").get(iso, iso)
+    return own.get(iso) or _territories()["zh" if language == "zh" else "en"].get(iso, iso)
 
 
 @cache
 def all_codes() -> tuple[str, ...]:
     """Every ISO code, sorted."""
-    return tuple(sorted(_territories("en")))
+    return tuple(_territories()["en"])
 
 
 @lru_cache(maxsize=8192)
@@ -176,7 +172,7 @@ def place(typed: str) -> tuple[str | None, str]:
 @cache
 def endings() -> frozenset[str]:
     """The last characters of all that `known` may know: most names of people end otherwise."""
-    words = (*_known(), *_by_babel(), *_cities())
+    words = (*_known(), *_by_name(), *_cities())
     after = "国省区邦人侨胞领民籍裔士" + "國區僑領"
     return frozenset(word[-1] for word in words if word).union(after)
 

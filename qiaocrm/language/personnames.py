@@ -29,10 +29,10 @@ SIMPLE_POSTS = (
     r"专员|專員|代办|参事|參事|巡视员|调研员|校董|族长|领队|領隊))"
 )
 _SUFFIX = re.compile(rf"^(?P<name>.+?)\s*(?P<title>{HONORIFICS})$")
-_POST_SUFFIX = re.compile(
+_POST_SUFFIX = (
     rf"^(?P<name>[\u4e00-\u9fff·]{{2,4}}?)\s*(?P<post>{SIMPLE_POSTS}(?:兼{SIMPLE_POSTS})*)$"
 )
-_POST_PREFIX = re.compile(
+_POST_PREFIX = (
     rf"^(?P<post>.*?{SIMPLE_POSTS})\s*(?P<name>[\u4e00-\u9fff]{{2,4}}|[A-Za-z][A-Za-z .'-]+)$"
 )
 _PREFIX = re.compile(
@@ -68,6 +68,12 @@ _NOT_NAMES = re.compile(
 )
 
 
+@lru_cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern that takes longer to compile than the window's start has to spare."""
+    return re.compile(pattern)
+
+
 def joined(s: str) -> str:
     """张　三 → 张三, where the parts are too short to be two names."""
 
@@ -93,9 +99,9 @@ def surely_chinese(s: str) -> bool:
 def undress(s: str) -> tuple[str, str, str]:
     """Name, honorific and post of 陈明远会长, 会长陈明远, 拿督陈明远, 张三 先生."""
     name, honorific = _titled(s)
-    if (match := _POST_SUFFIX.fullmatch(name)) and surely_chinese(match["name"]):
+    if (match := _compiled(_POST_SUFFIX).fullmatch(name)) and surely_chinese(match["name"]):
         return match["name"], honorific, match["post"]
-    if match := _POST_PREFIX.fullmatch(name):
+    if match := _compiled(_POST_PREFIX).fullmatch(name):
         inner, title = _titled(match["name"])
         if looks_like_person(inner):
             return inner, honorific or title, match["post"]

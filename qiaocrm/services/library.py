@@ -5,16 +5,19 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from qiaocrm.base.clock import Clock, SystemClock
 from qiaocrm.base.i18n import N_
-from qiaocrm.base.spreading import Spread
 from qiaocrm.domain.changes import ChangeSet, Create
 from qiaocrm.domain.fields import specs_of
 from qiaocrm.domain.office import Stage
 from qiaocrm.domain.stages import DEFAULT_STAGES, StageBook
 from qiaocrm.storage import backup, derived, heads, journal, options, records, reverting, writer
 from qiaocrm.storage.store import Store, open_store
+
+if TYPE_CHECKING:
+    from qiaocrm.base.spreading import Spread
 
 Tick = Callable[[int], None]
 

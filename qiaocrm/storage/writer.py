@@ -10,19 +10,21 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import orjson
 from sqlalchemy import Connection
 
 from qiaocrm.base.errors import Conflict
 from qiaocrm.base.i18n import N_
-from qiaocrm.base.spreading import Spread
 from qiaocrm.domain.changes import ChangeSet, Create, Trash, Update
 from qiaocrm.domain.fields import Record
 from qiaocrm.domain.registry import entity
 from qiaocrm.storage import derived, fresh, records, rows, search
 from qiaocrm.storage.indexing import sort_key
+
+if TYPE_CHECKING:
+    from qiaocrm.base.spreading import Spread
 
 Key = tuple[str, int]
 

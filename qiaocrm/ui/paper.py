@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths
 
-from qiaocrm.services import paperwork
 from qiaocrm.ui.desk import Desk
 
 if TYPE_CHECKING:
@@ -68,6 +67,7 @@ def _sheets(
     library: Library, kind: str, ids: Sequence[int], paper: PaperSetup, progress: Progress
 ) -> Printable:
     """The sheets of these records; Cancel is looked at before each."""
+    from qiaocrm.services import paperwork  # start-up counts
 
     def tick(done: int) -> None:
         progress.check()

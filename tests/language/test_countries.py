@@ -196,3 +196,11 @@ def test_no_text_raises(typed: str) -> None:
     countries.code(typed)
     countries.codes(typed)
     countries.place(typed)
+
+
+def test_every_country_has_a_name_of_its_own_in_both_languages() -> None:
+    assert len(countries.all_codes()) == 249
+    for language in ("zh", "en"):
+        names = {iso: countries.name(iso, language) for iso in countries.all_codes()}
+        assert len(set(names.values())) == len(names)
+        assert not any(iso == name for iso, name in names.items())

@@ -14,10 +14,6 @@ from PySide6.QtGui import QDesktopServices
 
 from qiaocrm.base.i18n import _, plural
 from qiaocrm.qtkit.folders import ask_folder
-from qiaocrm.services import elections
-from qiaocrm.services.elections import Board
-from qiaocrm.services.letters import recipients, rounds
-from qiaocrm.services.letters.recipients import Found
 from qiaocrm.ui.desk import Desk
 from qiaocrm.ui.jobs import run_job
 
@@ -25,6 +21,8 @@ if TYPE_CHECKING:
     from qiaocrm.printing.paper import Paper
     from qiaocrm.printing.placed import PlacedDocument
     from qiaocrm.qtkit.progress import Progress
+    from qiaocrm.services.elections import Board
+    from qiaocrm.services.letters.recipients import Found
     from qiaocrm.ui.letters.letter_dialog import LetterDialog
     from qiaocrm.ui.letters.writing import Order
     from qiaocrm.ui.window import MainWindow
@@ -43,6 +41,8 @@ class Letters(QObject):
 
     def write_to(self, kind: str, ids: Sequence[int], template: str = "festival") -> None:
         """Open the dialog for these records; their posts and addresses are read first."""
+        from qiaocrm.services.letters import recipients  # start-up counts
+
         if kind in WRITTEN_TO and ids:
             done = partial(self._open, template)
             self._desk.read((id(self), "found"), recipients.find, kind, list(ids), done=done)
@@ -110,6 +110,8 @@ class Letters(QObject):
 
     def elect(self, association: int) -> None:
         """Open the dialog on an association's new board (换届)."""
+        from qiaocrm.services import elections
+
         self._desk.read((id(self), "board"), elections.board, association, done=self._open_board)
 
     def _open_board(self, board: Board) -> None:
@@ -136,6 +138,8 @@ def _pages(order: Order, output: str, _paper: Paper, _progress: Progress) -> Pla
 
 
 def _record(library: Any, order: Order, day: dt.date) -> Any:
+    from qiaocrm.services.letters import rounds
+
     return rounds.record(library, order.name, order.drafts, order.outputs, day)
 
 
