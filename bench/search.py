@@ -179,7 +179,10 @@ def _index(texts: list[tuple[str, str, str]], folder: Path) -> None:
     start = time.perf_counter()
     plain.executemany(
         "INSERT INTO finder (rowid, tokens) VALUES (?, ?)",
-        ((n, indexing.tokens("person", names, body)) for n, (_t, names, body) in enumerate(texts)),
+        (
+            (n, indexing.tokens("person", indexing.Texts(names, body, (names.split("|")[-1],))))
+            for n, (_t, names, body) in enumerate(texts)
+        ),
     )
     plain.commit()
     line(

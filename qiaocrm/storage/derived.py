@@ -171,10 +171,11 @@ def _write_subjects(
     index: list[tuple[int, str]] = []
     for number, (kind, record) in enumerate(present):
         row = subject_id(kind, record.id)
-        names, body = indexing.texts_of(kind, values_of(record), known)
-        subjects.append((row, kind, record.id, fresh[kind, record.id], names, body))
+        texts = indexing.texts_of(kind, values_of(record), known)
+        title = fresh[kind, record.id]
+        subjects.append((row, kind, record.id, title, texts.names, texts.body))
         if not record.deleted_at:
-            index.append((row, indexing.tokens(kind, names, body)))
+            index.append((row, indexing.tokens(kind, texts)))
         if not number % 500:
             tick(number)
     rows = [(subject[0],) for subject in subjects]

@@ -7,9 +7,11 @@ each of them fits.
 
 from __future__ import annotations
 
+import bisect
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from string import ascii_lowercase
 from typing import Any
 
 from qiaocrm.language import pinyin, text
@@ -23,8 +25,8 @@ EXACT, BEGINNING, IN_NAME, ELSEWHERE, NEARLY = range(5)
 _LEAST_TO_FORGIVE = 4
 """Letters of a word in which a slip is forgiven."""
 
-_STRETCHES = 3
-"""Stretches of a word in each of which a slip is looked for."""
+_LOOKED_BACK = 12
+"""Signs before the place where no name begins like the word, in which a slip is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +68,10 @@ def _spelling(word: str, at_beginning: bool) -> Asked:
     runs = [Word((run,)) for run in pinyin.chinese_runs(word)]
     asked = [Asked(run.inside(), (run.found_in(IN_NAMES),)) for run in runs]
     ways = Word(tuple(pinyin.initials_meant(word)))
-    if at_beginning and (ways.forms or word[0].isascii()):
-        asked.append(searchwords.beginning(ways if ways.forms else Word((word[0],))))
+    if at_beginning and ways.forms:
+        asked.append(Asked(ways.initials(), ()))
+    elif at_beginning and runs and word[0].isascii():
+        asked.append(searchwords.beginning(Word((word[0],))))
     elif ways.forms:
         asked.append(Asked(ways.inside(), (ways.found_in(IN_NAMES),)))
     return _all([*asked, Asked("", (_in_order(word),))])
@@ -89,11 +93,12 @@ def _in_order(word: str) -> tuple[str, list[Any]]:
     return "s.names LIKE ?", [f"%{letters}%"]
 
 
-def nearly(words: Sequence[Word]) -> Iterator[Way]:
+def nearly(words: Sequence[Word], begins: Callable[[str], bool]) -> Iterator[Way]:
     """Pinyin and foreign names that one letter too many, too few, wrong or swapped sets apart.
 
-    A slip leaves what stands before and after it as it is. So one is looked for in each of a few
-    stretches of the word, by what it leaves; a wrong first letter, which is rare, comes last.
+    Every name that the word may be a slip of is asked for: a few hundred, each found at once since
+    the index keeps names in order. A slip stands no later than where no name begins like the word,
+    which `begins` tells; a wrong first letter, which is rare, comes last.
     """
     word = searchwords.as_one(words).typed
     if len(word) < _LEAST_TO_FORGIVE or text.has_cjk(word) or not word.isalpha():
@@ -103,35 +108,27 @@ def nearly(words: Sequence[Word]) -> Iterator[Way]:
         near = any(is_near(word, name) for name in names.split(SEPARATOR))
         return NEARLY if near else None
 
-    slips = [_slip(word, start, end) for start, end in _stretches(len(word))]
-    expression = " OR ".join(f"({one.expression})" for one in slips)
-    checks = [check for one in slips for check in one.checks]
-    either = " OR ".join(sql for sql, _bound in checks)
-    bound = [value for _sql, values in checks for value in values]
-    yield Way(Asked(f"({expression})", ((f"({either})", bound),)), rank)
-    yield Way(_slip(word, 0, 2, sure_of_first=False), rank)
+    known = bisect.bisect(range(1, len(word)), 0, key=lambda length: not begins(word[:length]))
+    if meant := _meant(word, range(max(1, known - _LOOKED_BACK), known + 1)):
+        yield Way(Asked(Word(meant).beginning(), ()), rank)
+    yield Way(Asked(Word(_meant(word, range(1))).beginning(), ()), rank)
 
 
-def _stretches(length: int) -> Iterator[tuple[int, int]]:
-    """Stretches of a word (start, end) in one of which every two neighbours stand together."""
-    size = -(-(length + _STRETCHES - 1) // _STRETCHES)
-    for number in range(_STRETCHES):
-        start = min(number * (size - 1), length - size)
-        yield start, start + size
-
-
-def _slip(word: str, start: int, end: int, *, sure_of_first: bool = True) -> Asked:
-    """The records with a name that is the word but for a slip in one stretch of it, which is as
-    long in the name, or a sign longer or shorter.
-    """
-    before, after = word[: max(start, int(sure_of_first))], word[end:]
-    asked = [Word((before,)).beginning()] if before else []
-    if len(after) > 1:
-        asked.append(Word((after,)).inside())
-    lengths = range(max(0, end - len(before) - 1), end - len(before) + 2)
-    patterns = [f"%{SEPARATOR}{before}{'_' * length}{after}%" for length in lengths]
-    check = " OR ".join(f"'{SEPARATOR}' || s.names LIKE ?" for _pattern in patterns)
-    return Asked(" AND ".join(asked), ((f"({check})", patterns),))
+def _meant(word: str, slips: Iterable[int]) -> tuple[str, ...]:
+    """Beginnings of all names that the word may be a slip of, at one of the places."""
+    meant: dict[str, None] = {}
+    for at in slips:
+        before, after = word[:at], word[at + 1 :]
+        if not after:  # whatever the last letter should have been, and what follows it
+            meant[before] = None
+            continue
+        meant[before + after] = None
+        meant[before + after[0] + word[at] + after[1:]] = None
+        for letter in ascii_lowercase:
+            meant[before + letter + after] = None
+            meant[before + letter + word[at] + after] = None
+    meant.pop(word, None)
+    return tuple(meant)
 
 
 def is_near(word: str, name: str) -> bool:

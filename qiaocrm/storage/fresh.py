@@ -72,10 +72,10 @@ def lay_out(new: New) -> Laid:
             (kind, record, key, position, link.kind, link.id)
             for key, position, link in derived.links_of(kind, values.get)
         ]
-        names, body = indexing.texts_of(kind, values.get, new.titles)
+        texts = indexing.texts_of(kind, values.get, new.titles)
         row = subject_id(kind, record)
-        subjects.append((row, kind, record, title, names, body))
-        index.append((row, indexing.tokens(kind, names, body)))
+        subjects.append((row, kind, record, title, texts.names, texts.body))
+        index.append((row, indexing.tokens(kind, texts)))
     # Naming only the columns in use halves the time of the statement.
     keys = tuple(dict.fromkeys(key for kept in stored for key in kept))
     filled = [(*head, *map(kept.get, keys)) for head, kept in zip(heads, stored, strict=True)]

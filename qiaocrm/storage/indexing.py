@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import cache
 from operator import add
 from typing import Any
@@ -22,15 +23,15 @@ from qiaocrm.storage.schema import KIND_NUMBERS
 
 Key = tuple[str, int]
 
-VERSION = "2"
+VERSION = "3"
 """Moves on with every change of what is indexed: a book with an older index gets a new one."""
 
 SEPARATOR = "|"
 """Between the texts of a record; folding removes it from every text."""
 
-START, END, _KIND = "\ue000", "\ue001", "\ue002"
-"""Before and after every name, after every other text, and in the token of a kind: signs for
-private use, which folding removes from every text.
+START, END, INITIALS, _KIND = "\ue000", "\ue001", "\ue003", "\ue002"
+"""Before and after every name, after every other text, before the initials of a Chinese name, and in
+the token of a kind: signs for private use, which folding removes from every text.
 """
 
 BEGINNING = 3
@@ -60,10 +61,17 @@ def sort_key(kind: str, title: str) -> str:
     return pinyin.sort_key(title[:80], person=kind == "person")
 
 
-def texts_of(
-    kind: str, value_of: Callable[[str], Any], titles: Mapping[Key, str]
-) -> tuple[str, str]:
-    """The folded `names` and `body` of a record whose typed values `value_of` tells.
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The folded texts of a record; `initials` are those among its names that spell its title."""
+
+    names: str
+    body: str
+    initials: tuple[str, ...] = ()
+
+
+def texts_of(kind: str, value_of: Callable[[str], Any], titles: Mapping[Key, str]) -> Texts:
+    """The texts of a record whose typed values `value_of` tells.
 
     Links are found by the present `titles` of their ends.
     """
@@ -82,17 +90,19 @@ def texts_of(
             target[text.fold(word)] = None
             if target is names and not word.isascii() and not text.has_cjk(word):
                 names[text.fold(text.without_accents(word))] = None
+    initials: list[str] = []
     title = str(value_of(entity(kind).title) or "")
     if text.has_cjk(title):
         person = kind == "person"
         short = title[:40]
         names[pinyin.full(short, person=person)] = None
-        names[pinyin.initials(short, person=person)] = None
-        if kind == "person" and (override := value_of("pinyin")):
-            names[pinyin.initials_spelled(override.casefold(), len(title))] = None
+        initials.append(pinyin.initials(short, person=person))
+        if person and (override := value_of("pinyin")):
+            initials.append(pinyin.initials_spelled(override.casefold(), len(title)))
+        names.update(dict.fromkeys(initials))
     names.pop("", None)
     body.pop("", None)
-    return SEPARATOR.join(names), SEPARATOR.join(body)
+    return Texts(SEPARATOR.join(names), SEPARATOR.join(body), tuple(filter(None, initials)))
 
 
 @cache
@@ -104,12 +114,20 @@ def _looked_at(kind: str) -> tuple[tuple[str, Kind], ...]:
     )
 
 
-def tokens(kind: str, names: str, body: str) -> str:
-    """The pairs of signs of a record's texts, its kind and its names' beginnings, for `finder`."""
+def tokens(kind: str, texts: Texts) -> str:
+    """What `finder` holds of a record: the pairs of signs of its texts, its kind, its whole names
+    and their beginnings, the initials by which its title may be spelled.
+
+    Whole names are found by their beginnings too, since FTS5 keeps its tokens in order; but where
+    very many names begin so, one token for all of them is faster.
+    """
+    names, body = texts.names, texts.body
     called = names.split(SEPARATOR)
     whole = START + (END + START).join(called) + END + body.replace(SEPARATOR, END) + END
     found = {*map(add, whole, whole[1:])}
     found.update([START + name[:BEGINNING] for name in called])
+    found.update([START + name + END for name in called])
+    found.update([INITIALS + letters for letters in texts.initials])
     for run in _DIGITS.findall(whole):
         found.update(map(add, map(add, run, run[1:]), run[2:]))
     found.add(kind_token(kind))

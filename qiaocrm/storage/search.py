@@ -128,6 +128,12 @@ class _Index:
         ) as rows:
             yield from rows
 
+    def begins(self, text: str) -> bool:
+        """Whether any name at all begins so."""
+        sql = "SELECT 1 FROM finder WHERE finder MATCH ? LIMIT 1"
+        bound = (Word((text,)).beginning(),)
+        return self._connection.exec_driver_sql(sql, bound).first() is not None
+
 
 def _direct(index: _Index, words: Sequence[Word], limit: int) -> dict[Key, _Row]:
     """What holds the words as they are. The first decides the rank: people type the name first;
@@ -172,7 +178,7 @@ def _anywhere(
 
 def _forgiven(index: _Index, words: Sequence[Word], limit: int) -> dict[Key, _Row]:
     """What may be meant where nothing holds the words: the first way that finds anything."""
-    for way in (*forgiving.spelled(words), *forgiving.nearly(words)):
+    for way in (*forgiving.spelled(words), *forgiving.nearly(words, index.begins)):
         if found := _compared(index, way.asked, way.rank, limit):
             return found
     return {}

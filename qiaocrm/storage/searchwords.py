@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from qiaocrm.language import countries, phonenumber, text
-from qiaocrm.storage.indexing import BEGINNING, END, SEPARATOR, START
+from qiaocrm.storage.indexing import BEGINNING, END, INITIALS, SEPARATOR, START
 
 _LONGEST_QUERY = 400
 _LONGEST_WORD = 64
@@ -37,7 +37,6 @@ _COMMON = frozenset(
 
 IN_NAMES = "instr(s.names, ?)"
 AT_BEGINNING = f"instr('{SEPARATOR}' || s.names, ?)"
-WHOLE_NAME = f"instr('{SEPARATOR}' || s.names || '{SEPARATOR}', ?)"
 ANYWHERE = "(instr(s.names, ?) OR instr(s.body, ?))"
 """SQL that looks for ? in the texts of a record in `subject s`."""
 
@@ -67,15 +66,17 @@ class Word:
         return _any(map(_beginning, self.forms))
 
     def whole(self) -> str:
-        """The records that may go by just this name."""
-        return _any(f'{_beginning(form)} AND "{form[-1]}{END}"' for form in self.forms)
+        """The records that go by just this name."""
+        return _any(f'"{START}{form}{END}"' for form in self.forms)
 
-    def found_in(self, pattern: str, before: str = "", after: str = "") -> tuple[str, list[Any]]:
-        """SQL that makes sure: `pattern`, in which ? stands for a form with these signs around."""
+    def initials(self) -> str:
+        """The records of which a title's initials begin with it."""
+        return _any(f'"{INITIALS}{form}" *' for form in self.forms)
+
+    def found_in(self, pattern: str, before: str = "") -> tuple[str, list[Any]]:
+        """SQL that makes sure: `pattern`, in which ? stands for a form with `before` in front."""
         checks = " OR ".join(pattern for _form in self.forms)
-        bound = [
-            f"{before}{form}{after}" for form in self.forms for _mark in range(pattern.count("?"))
-        ]
+        bound = [before + form for form in self.forms for _mark in range(pattern.count("?"))]
         return f"({checks})", bound
 
 
@@ -112,12 +113,13 @@ def as_one(words: Sequence[Word]) -> Word:
 
 def whole(word: Word) -> Asked:
     """The records that go by just this name."""
-    return Asked(word.whole(), (word.found_in(WHOLE_NAME, SEPARATOR, SEPARATOR),))
+    return Asked(word.whole(), ())
 
 
 def beginning(word: Word) -> Asked:
     """The records of which a name begins with it."""
-    return Asked(word.beginning(), (word.found_in(AT_BEGINNING, SEPARATOR),))
+    sure = all(len(form) != 2 for form in word.forms)
+    return Asked(word.beginning(), () if sure else (word.found_in(AT_BEGINNING, SEPARATOR),))
 
 
 def _joined(number: str) -> str:
@@ -162,6 +164,7 @@ def _telling(form: str) -> list[str]:
 
 
 def _beginning(form: str) -> str:
+    """By one token up to three signs, else by all whole names that begin so."""
     if len(form) == 2:
         return f'"{START}{form[0]}" AND "{form}"'
-    return f'"{START}{form[:BEGINNING]}"'
+    return f'"{START}{form}"' + (" *" if len(form) > BEGINNING else "")
