@@ -10,6 +10,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -67,9 +68,10 @@ def _measure(library: Library, people: int, folder: Path) -> None:
     queries = list(_queries(texts))
     paint = _painter()
     line("search, first 50 painted, p95 of 1,000 mixed queries",
-         _p95(queries, lambda typed: paint(finding.find(library, typed))), GOALS.get(people, ""))  # fmt: skip
+         _p95(queries, lambda typed: paint(finding.look(library, typed))), GOALS.get(people, ""))  # fmt: skip
     line(
-        "  the same, median", statistics.median(_taken(queries, lambda t: finding.find(library, t)))
+        "  the same, median",
+        statistics.median(_taken(queries, lambda t: paint(finding.look(library, t)))),
     )
     few = queries[:100]
     with library.store.reading() as connection:
@@ -108,23 +110,27 @@ def _queries(texts: list[tuple[str, str, str]]) -> Iterator[str]:
         yield ways[number % len(ways)]
 
 
-def _painter() -> Callable[[list[finding.Found]], object]:
+def _painter() -> Callable[[finding.Results], object]:
     """Paints results as the popup does."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtWidgets import QApplication
 
+    from qiaocrm.qtkit.metrics import current_metrics
+    from qiaocrm.qtkit.theme import Theme
     from qiaocrm.qtkit.widgets import ResultList
-    from qiaocrm.ui.search_popup import as_result
+    from qiaocrm.ui.search_popup import CHARS, LINES, result_at
 
-    application = QApplication([])
+    application, theme = QApplication([]), Theme()
+    theme.apply(application)
+    metrics = current_metrics()
     shown = ResultList()
-    shown.resize(440, 400)
+    shown.resize(metrics.char * CHARS, LINES * (metrics.compact_row + 1))
 
-    def paint(found: list[finding.Found]) -> object:
+    def paint(found: finding.Results) -> object:
         shown.clear()
-        for one in found:
-            shown.add_result(as_result(one))
-        return shown.grab(), application
+        for place in range(len(found)):
+            shown.add_result(partial(result_at, found, place))
+        return shown.grab(), application, theme
 
     return paint
 

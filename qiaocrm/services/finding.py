@@ -59,12 +59,41 @@ class Found:
     excerpt_marks: Marks = ()
 
 
+class Results:
+    """What was found, the best first. A result is put into words when it is looked at first: of
+    fifty a screen shows a dozen, and the next letter may be typed before anyone sees the others.
+    """
+
+    def __init__(self, telling: _Telling, hits: Sequence[Hit]) -> None:
+        self.keys = tuple((hit.kind, hit.id) for hit in hits)
+        self._telling = telling
+        self._hits = hits
+        self._told: dict[int, Found] = {}
+
+    def __len__(self) -> int:
+        return len(self._hits)
+
+    def __getitem__(self, place: int) -> Found:
+        found = self._told.get(place)
+        if found is None:
+            found = self._told[place] = self._telling.result(self._hits[place])
+        return found
+
+
 def find(
     library: Library, typed: str, *, kinds: Sequence[str] = SEARCHED, limit: int = 50
 ) -> list[Found]:
     """The best results for what is typed; among equals first what is important, then what was
     changed last. Never raises, whatever is typed.
     """
+    found = look(library, typed, kinds=kinds, limit=limit)
+    return [found[place] for place in range(len(found))]
+
+
+def look(
+    library: Library, typed: str, *, kinds: Sequence[str] = SEARCHED, limit: int = 50
+) -> Results:
+    """The same, for a screen that shows some of them."""
     with library.store.reading() as connection:
         hits = search.find(connection, typed, kinds=kinds, limit=limit)
         loaded = {kind: records.many(connection, kind, ids) for kind, ids in _wanted(hits).items()}
@@ -75,7 +104,7 @@ def find(
     telling = _Telling(shower, marking.words(typed), loaded, titles)
     ordered = sorted(hits, key=lambda hit: loaded[hit.kind][hit.id].updated_at, reverse=True)
     ordered.sort(key=lambda hit: (hit.rank, not _is_important(loaded[hit.kind][hit.id])))
-    return [telling.result(hit) for hit in ordered]
+    return Results(telling, ordered)
 
 
 def warm(library: Library) -> None:

@@ -57,8 +57,11 @@ def meant(typed: str, titles: Sequence[str]) -> list[Meant]:
     return [(place, in_name(title, wanted)) for place, title in found]
 
 
-def _folded(shown: str) -> tuple[str, list[int]]:
+def _folded(shown: str) -> tuple[str, Sequence[int]]:
     """The text as it is compared, and from which sign of it each sign comes."""
+    whole = text.fold(shown)
+    if len(whole) == len(shown) and shown.isalnum():  # as most names: nothing left out
+        return whole, range(len(shown))
     signs: list[str] = []
     places: list[int] = []
     for place, sign in enumerate(shown):

@@ -6,6 +6,7 @@ The same box finds commands and pages: all that the menus offer.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
@@ -18,7 +19,7 @@ from qiaocrm.qtkit.metrics import current_metrics
 from qiaocrm.qtkit.styling import set_name, set_style
 from qiaocrm.qtkit.widgets import Part, Result, ResultList, SearchBox
 from qiaocrm.services import finding, marking
-from qiaocrm.services.finding import Found
+from qiaocrm.services.finding import Results
 from qiaocrm.services.library import Library
 from qiaocrm.services.marking import Meant
 from qiaocrm.ui.desk import Desk
@@ -34,7 +35,8 @@ _ICONS = {
     "agreement": "handshake",
     "donation": "gift",
 }
-_LINES = 12
+LINES, CHARS = 12, 34
+"""Lines shown before one scrolls, and how many Chinese characters wide they are at least."""
 _COMMANDS = 6
 """Commands shown at most: records are what is mostly looked for."""
 
@@ -95,21 +97,18 @@ class SearchPopup(QFrame):
         titles = [_title(action) for action in self._offered]
         self._desk.read((id(self), "find"), _look, typed, titles, done=self._show_found)
 
-    def _show_found(self, looked: tuple[Sequence[Found], Sequence[Meant]]) -> None:
+    def _show_found(self, looked: tuple[Results, Sequence[Meant]]) -> None:
         found, meant = looked
         self._list.clear()
-        order = _groups(found)
-        last = ""
-        for one in sorted(found, key=lambda each: order[each.kind]):
-            if one.kind != last:
-                self._list.add_heading(translate(entity(one.kind).plural))
-                last = one.kind
-            self._list.add_result(as_result(one))
+        for kind, places in _groups(found).items():
+            self._list.add_heading(translate(entity(kind).plural))
+            for place in places:
+                self._list.add_result(partial(result_at, found, place))
         if meant:
             self._list.add_heading(_("Commands"))
         for place, marks in meant[:_COMMANDS]:
-            self._list.add_result(_command(self._offered[place], marks))
-        if not self._list.results:
+            self._list.add_result(partial(_command, self._offered[place], marks))
+        if not self._list.count():
             self._list.add_heading(_("Nothing was found."))
         self._list.step(1, start=-1)
         self._place()
@@ -118,9 +117,9 @@ class SearchPopup(QFrame):
 
     def _place(self) -> None:
         window = self._window
-        width = max(self._box.width(), current_metrics().char * 34)
+        width = max(self._box.width(), current_metrics().char * CHARS)
         right = self._box.mapTo(window, QPoint(self._box.width(), self._box.height() + 4))
-        rows = min(self._list.count(), _LINES)
+        rows = min(self._list.count(), LINES)
         height = rows * (self._list.sizeHintForRow(0) + 1) + current_metrics().px(20)
         self.setGeometry(max(0, right.x() - width), right.y(), width, height)
 
@@ -159,9 +158,9 @@ class SearchPopup(QFrame):
             self.chosen.emit(*key)
 
 
-def _look(library: Library, typed: str, titles: Sequence[str]) -> tuple[list[Found], list[Meant]]:
+def _look(library: Library, typed: str, titles: Sequence[str]) -> tuple[Results, list[Meant]]:
     """The records found and the commands meant; both need dictionaries that take long to load."""
-    return finding.find(library, typed), marking.meant(typed, titles)
+    return finding.look(library, typed), marking.meant(typed, titles)
 
 
 def _title(action: QAction) -> str:
@@ -173,14 +172,17 @@ def _command(action: QAction, marks: marking.Marks) -> Result:
     return Result(action, "chevron-right", (Part(_title(action), _hits(marks), muted=False),), keys)
 
 
-def _groups(found: Sequence[Found]) -> dict[str, int]:
-    """The place of each kind's group: first the kind of the best result."""
-    kinds = dict.fromkeys(one.kind for one in found)
-    return {kind: place for place, kind in enumerate(kinds)}
+def _groups(found: Results) -> dict[str, list[int]]:
+    """The places of the results of each kind: first the kind of the best one."""
+    groups: dict[str, list[int]] = {}
+    for place, (kind, _record) in enumerate(found.keys):
+        groups.setdefault(kind, []).append(place)
+    return groups
 
 
-def as_result(one: Found) -> Result:
+def result_at(found: Results, place: int) -> Result:
     """A record found as a line of the list."""
+    one = found[place]
     parts = [Part(one.title, _hits(one.marks), muted=False)]
     if one.second:
         parts.append(Part(one.second))

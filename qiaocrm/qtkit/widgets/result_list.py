@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -21,7 +21,7 @@ from qiaocrm.qtkit.cells import Hits
 from qiaocrm.qtkit.icons import icon
 from qiaocrm.qtkit.metrics import current_metrics, scaled
 from qiaocrm.qtkit.palette import current
-from qiaocrm.qtkit.text import fit_hits, hit_layout
+from qiaocrm.qtkit.text import fit_hits
 
 _RESULT: Final = Qt.ItemDataRole.UserRole
 
@@ -77,11 +77,9 @@ class ResultList(QListWidget):
         """A line that names the results below it."""
         QListWidgetItem(text, self).setFlags(Qt.ItemFlag.NoItemFlags)
 
-    def add_result(self, result: Result) -> None:
-        """A line that can be chosen; screen readers get the whole of it."""
-        whole = "　".join(part.text for part in result.parts)
-        item = QListWidgetItem(icon(result.icon, "muted"), whole.replace("\n", " "), self)
-        item.setData(_RESULT, result)
+    def add_result(self, make: Callable[[], Result]) -> None:
+        """A line that can be chosen, made when it comes into sight; screen readers get it all."""
+        _Line(make, self)
 
     def step(self, by: int, *, start: int | None = None) -> None:
         """To the next result in that direction, over headings."""
@@ -93,8 +91,42 @@ class ResultList(QListWidget):
             row += by
 
 
+class _Line(QListWidgetItem):
+    """Asks for its result when it is needed first."""
+
+    def __init__(self, make: Callable[[], Result], view: QListWidget) -> None:
+        super().__init__(view)
+        self._make = make
+        self._result: Result | None = None
+
+    def data(self, role: int) -> Any:
+        """The result, and its whole text."""
+        if role not in (_RESULT, Qt.ItemDataRole.DisplayRole):
+            return super().data(role)
+        if self._result is None:
+            self._result = self._make()
+        if role == _RESULT:
+            return self._result
+        whole = "　".join(part.text for part in self._result.parts)
+        return whole.replace("\n", " ")
+
+
+class _Pens:
+    """The fonts of a list with their measures: asking Qt for them takes as long as writing."""
+
+    def __init__(self, font: QFont) -> None:
+        self.font = QFont(font)
+        self.plain = (self.font, QFontMetricsF(self.font))
+        bold = scaled(font, 1.0, bold=True)
+        self.bold = (bold, QFontMetricsF(bold))
+
+
 class _ResultDelegate(QStyledItemDelegate):
     """Paints the ground and the icon as usual, and the parts one after another."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._pens = _Pens(parent.font())
 
     def paint(
         self,
@@ -116,32 +148,39 @@ class _ResultDelegate(QStyledItemDelegate):
         top = int(inner.top() + (inner.height() - size) / 2)
         icon(result.icon, "muted").paint(painter, int(inner.left()), top, size, size)
         inner.setLeft(inner.left() + size + metrics.px(8))
-        font: QFont = option.font
-        lines = QFontMetricsF(font)
+        if option.font != self._pens.font:
+            self._pens = _Pens(option.font)
+        muted, text, hit = map(QColor, (tokens.muted, tokens.text, tokens.hit))
         if result.end:
-            wide = lines.horizontalAdvance(result.end)
-            painter.setPen(QColor(tokens.muted))
-            flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(inner, int(flags), result.end)
-            inner.setRight(inner.right() - wide - metrics.px(12))
+            self._write_end(painter, inner, result.end, muted)
         for part in result.parts:
             if inner.width() <= 0:
                 break
-            painter.setPen(QColor(tokens.muted if part.muted else tokens.text))
-            pen = font if part.muted else scaled(font, 1.0, bold=True)
-            room = lines if part.muted else QFontMetricsF(pen)
-            inner.setLeft(_write(painter, inner, part, pen, room) + metrics.px(12))
+            painter.setPen(muted if part.muted else text)
+            font, lines = self._pens.plain if part.muted else self._pens.bold
+            painter.setFont(font)
+            inner.setLeft(_write(painter, inner, part, lines, hit) + metrics.px(12))
+
+    def _write_end(self, painter: QPainter, room: QRectF, end: str, colour: QColor) -> None:
+        """Write at the right of the room, and take that off it."""
+        font, lines = self._pens.plain
+        painter.setPen(colour)
+        painter.setFont(font)
+        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(room, int(flags), end)
+        room.setRight(room.right() - lines.horizontalAdvance(end) - current_metrics().px(12))
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        """One line."""
-        return QSize(super().sizeHint(option, index).width(), current_metrics().compact_row)
+        """One line, as wide as the list."""
+        return QSize(0, current_metrics().compact_row)
 
 
-def _write(painter: QPainter, room: QRectF, part: Part, font: QFont, lines: QFontMetricsF) -> float:
-    """Write a part at the left of the room; returns where it ends. Only what is marked needs a
-    layout, only what is too long is shortened: a list is painted at every letter typed.
+def _write(painter: QPainter, room: QRectF, part: Part, lines: QFontMetricsF, hit: QColor) -> float:
+    """Write a part at the left of the room, what was found on a ground; returns where it ends.
+
+    Only what is too long is shortened: a list is painted at every letter typed.
     """
     flat = shown = part.text.replace("\n", " ")
     wide = lines.horizontalAdvance(shown)
@@ -149,10 +188,9 @@ def _write(painter: QPainter, room: QRectF, part: Part, font: QFont, lines: QFon
         shown = lines.elidedText(flat, Qt.TextElideMode.ElideRight, room.width())
         wide = lines.horizontalAdvance(shown)
     top = room.top() + (room.height() - lines.height()) / 2
-    if hits := fit_hits(part.hits, flat, shown):
-        layout = hit_layout(shown, font, hits, QColor(current().hit))
-        layout.draw(painter, QPointF(room.left(), top))
-    else:
-        painter.setFont(font)
-        painter.drawText(QPointF(room.left(), top + lines.ascent()), shown)
+    for start, length in fit_hits(part.hits, flat, shown):
+        left = lines.horizontalAdvance(shown[:start]) if start else 0.0
+        right = lines.horizontalAdvance(shown[: start + length])
+        painter.fillRect(QRectF(room.left() + left, top, right - left, lines.height()), hit)
+    painter.drawText(QPointF(room.left(), top + lines.ascent()), shown)
     return room.left() + wide
