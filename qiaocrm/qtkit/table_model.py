@@ -6,7 +6,7 @@ import logging
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import (
@@ -100,7 +100,7 @@ class RecordTableModel(QAbstractTableModel):
             return
         self.beginResetModel()
         self._ids = ids
-        self._group_rows = [row for row, one in enumerate(ids) if one < 0] if groups else []
+        self._group_rows = list(_group_rows(ids, groups))
         self._places = None
         self._rows.clear()
         self._failures = 0
@@ -139,7 +139,21 @@ class RecordTableModel(QAbstractTableModel):
 
     def groups_between(self, first: int, last: int) -> int:
         """How many of the rows `first` to `last` stand above groups."""
-        return bisect_right(self._group_rows, last) - bisect_left(self._group_rows, first)
+        return len(self.group_rows(first, last))
+
+    def group_rows(self, first: int, last: int) -> Sequence[int]:
+        """Those of the rows `first` to `last` that stand above groups."""
+        rows = self._group_rows
+        return rows[bisect_left(rows, first) : bisect_right(rows, last)]
+
+    def row_from(self, record_id: int, start: int) -> int | None:
+        """As `row_of`, for few records: looks from row `start` on first, and notes nothing."""
+        for begin, end in ((start, len(self._ids)), (0, start)):
+            try:
+                return self._ids.index(record_id, begin, end)
+            except ValueError:
+                continue
+        return None
 
     def row_of(self, record_id: int) -> int | None:
         """The row that shows `record_id`, None where it is not listed."""
@@ -255,3 +269,11 @@ class RecordTableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _ALIGN[self._columns[column].align]
         return None
+
+
+def _group_rows(ids: Sequence[int], groups: Sequence[Group]) -> Iterator[int]:
+    """The rows above the groups, which stand in their order."""
+    row = -1
+    for place in range(len(groups)):
+        row = ids.index(-1 - place, row + 1)
+        yield row

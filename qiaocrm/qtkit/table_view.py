@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from PySide6.QtCore import (
@@ -33,6 +33,7 @@ from qiaocrm.qtkit.palette import current
 from qiaocrm.qtkit.table_frozen import FrozenTable
 from qiaocrm.qtkit.table_groups import paint_groups
 from qiaocrm.qtkit.table_header import TableHeader
+from qiaocrm.qtkit.table_kept import Span, blocks, ranges, spans_of
 from qiaocrm.qtkit.table_model import RecordTableModel
 
 _MODIFIER: Final = Qt.KeyboardModifier
@@ -54,7 +55,7 @@ class RecordTable(FrozenTable):
         super().__init__(parent)
         self._records = model
         self._empty: QWidget | None = None
-        self._kept: tuple[set[int], int | None] = (set(), None)
+        self._kept: tuple[Sequence[Sequence[int]], int | None] = ((), None)
         self._column = 0
         self._compact = False
         self._cells = CellDelegate(self)
@@ -138,7 +139,7 @@ class RecordTable(FrozenTable):
     def select_ids(self, record_ids: set[int]) -> None:
         """Select the given records where listed; the current row stays."""
         rows = (self._records.row_of(record_id) for record_id in record_ids)
-        self._select_rows([row for row in rows if row is not None])
+        self._select_spans(ranges(row for row in rows if row is not None))
 
     def _go_to(self, row: int) -> None:
         """Make `row` the current and only selected row, in sight."""
@@ -158,11 +159,11 @@ class RecordTable(FrozenTable):
         self.selectionModel().setCurrentIndex(index, flags.NoUpdate)
         self.scrollTo(index)
 
-    def _select_rows(self, rows: Sequence[int]) -> None:
-        """Select rows as few ranges as possible."""
+    def _select_spans(self, spans: Iterable[Span]) -> None:
+        """Select these rows and no others."""
         last = self._records.columnCount() - 1
         selection = QItemSelection()
-        for top, bottom in _ranges(rows):
+        for top, bottom in spans:
             selection.select(self._records.index(top, 0), self._records.index(bottom, last))
         flags = QItemSelectionModel.SelectionFlag
         self.selectionModel().select(selection, flags.ClearAndSelect | flags.Rows)
@@ -176,7 +177,7 @@ class RecordTable(FrozenTable):
         """Before the ids change: keep what was selected, by id."""
         ids, row = self._records.ids, self.currentIndex().row()
         current_id = ids[row] if 0 <= row < len(ids) else None
-        self._kept = (set(self.selected_ids()), current_id)
+        self._kept = (blocks(self._records, self._selected_spans()), current_id)
         self._column = max(self.currentIndex().column(), 0)
 
     @Slot()
@@ -185,15 +186,15 @@ class RecordTable(FrozenTable):
         if self.columns.count():
             self.columns.set_columns(self._records.columns)
         selected, current_id = self._kept
-        self._kept = (set(), None)
-        row = None if current_id is None else self._records.row_of(current_id)
+        self._kept = ((), None)
+        row = None if current_id is None else self._records.row_from(current_id, 0)
         if row is not None:
             column = min(self._column, self._records.columnCount() - 1)
             index = self._records.index(row, column)
             flags = QItemSelectionModel.SelectionFlag
             self.selectionModel().setCurrentIndex(index, flags.NoUpdate)
             self.scrollTo(index)
-        self.select_ids(selected)
+        self._select_spans(spans_of(self._records, selected))
         self._place_empty()
         self._tell_selection()
         if row is None:
@@ -326,14 +327,3 @@ class RecordTable(FrozenTable):
         painter.setPen(QColor(current().accent))
         painter.drawRect(self.visualRect(index).adjusted(0, 0, -1, -2))
         painter.end()
-
-
-def _ranges(rows: Sequence[int]) -> list[tuple[int, int]]:
-    """Rows as (first, last) of unbroken stretches."""
-    found: list[tuple[int, int]] = []
-    for row in sorted(rows):
-        if found and found[-1][1] == row - 1:
-            found[-1] = (found[-1][0], row)
-        else:
-            found.append((row, row))
-    return found
