@@ -12,7 +12,7 @@ from qiaocrm.base.i18n import N_
 from qiaocrm.language import currencies, hans, numerals, text
 from qiaocrm.language.currencies import currency_code
 
-__all__ = ["Money", "currency_code", "read"]
+__all__ = ["Money", "currency_code", "currency_named", "read"]
 
 NOT_MONEY = N_("not an amount of money")
 OPEN = N_("the amount is left open")
@@ -155,6 +155,16 @@ def _read_text(raw: str, unit: str | None, currency: str) -> tuple[Money | None,
         return None, TWO_AMOUNTS
     found, doubt = _understand(named[0], raw, unit, currency)
     return found, doubt or MORE_TEXT
+
+
+def currency_named(typed: str) -> str:
+    """The currency that the text itself names; empty where, as for 元, it is that around it."""
+    found = {
+        money.currency
+        for money, _doubt in (read(typed, currency=one) for one in ("CNY", "USD"))
+        if money
+    }
+    return found.pop() if len(found) == 1 else ""
 
 
 def _joined(match: re.Match[str]) -> str:

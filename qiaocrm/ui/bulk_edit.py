@@ -6,17 +6,20 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from qiaocrm.base.i18n import _, translate
 from qiaocrm.domain.fields import Spec
+from qiaocrm.language import money
 from qiaocrm.qtkit.editors import EditorHelp
 from qiaocrm.qtkit.editors.base import Editor
 from qiaocrm.qtkit.editors.choices import QuietCombo
 from qiaocrm.qtkit.editors.factory import make_editor
+from qiaocrm.qtkit.editors.lines import AmountEditor
 from qiaocrm.qtkit.styling import set_name
 from qiaocrm.services.bulk.edits import (
-    AddTags,
+    AddParts,
     ClearField,
     Edit,
-    RemoveTags,
+    RemoveParts,
     SetField,
+    has_parts,
     settable,
 )
 from qiaocrm.services.bulk.run import Selection
@@ -66,10 +69,11 @@ class BulkEditDialog(BulkDialog):
         spec = self._spec
         self.verbs.blockSignals(True)
         self.verbs.clear()
-        if spec.kind.name == "tags":
-            self.verbs.addItem(_("Add tags"), "add")
-            self.verbs.addItem(_("Remove tags"), "remove")
-        else:
+        tags = spec.kind.name == "tags"
+        if has_parts(spec):
+            self.verbs.addItem(_("Add tags") if tags else _("Add these"), "add")
+            self.verbs.addItem(_("Remove tags") if tags else _("Remove these"), "remove")
+        if not tags:
             self.verbs.addItem(_("Set to"), "set")
         if not spec.required:
             self.verbs.addItem(_("Empty the field"), "clear")
@@ -97,7 +101,8 @@ class BulkEditDialog(BulkDialog):
         if editor.unread() or (editor.is_empty() and spec.kind.name != "flag"):
             return None
         if verb == "add":
-            return AddTags(tuple(editor.value()))
+            return AddParts(tuple(editor.value()), spec.key)
         if verb == "remove":
-            return RemoveTags(tuple(editor.value()))
-        return SetField(spec.key, editor.value())
+            return RemoveParts(tuple(editor.value()), spec.key)
+        amount = editor.line.text() if isinstance(editor, AmountEditor) else ""
+        return SetField(spec.key, editor.value(), money.currency_named(amount))

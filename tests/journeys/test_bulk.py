@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt
 
+from qiaocrm.language.phones import Phone
 from qiaocrm.services import records
 from qiaocrm.ui.bulk_dialog import BulkDialog
 from qiaocrm.ui.bulk_edit import BulkEditDialog
@@ -50,6 +51,22 @@ def test_one_officer_for_all_that_match_and_back_with_one_undo(office: Office) -
     office.window.menus.actions["undo"].trigger()
     office.settle()
     assert dump(office.library) == before
+
+
+def test_a_number_for_all_beside_their_own(office: Office) -> None:
+    page = _everything(office)
+    dialog = _opened(office, "bulk_edit", BulkEditDialog)
+    dialog.choose("phones", "add")
+    number = (Phone("+1 212-555-0142", "+12125550142"),)
+    dialog.editor.set_value(number)
+    dialog.changed()
+    office.wait(lambda: dialog.preview is not None)
+    ids = page.ids
+    dialog.verb.click()
+    office.settle()
+    loaded = [records.load(office.library, "association", one) for one in ids]
+    assert all(one.phones[-1:] == number for one in loaded)
+    assert any(len(one.phones) > 1 for one in loaded)
 
 
 def test_a_pattern_is_replaced_in_the_selected_records_only(office: Office) -> None:

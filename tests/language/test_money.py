@@ -211,3 +211,18 @@ def test_round_trip(number: int, unit: tuple[str, int, str]) -> None:
     for found, doubt in (money.read(f"{number}{word}"), money.read(f"{number:,}", unit=word)):
         assert found is not None
         assert [found.amount, found.currency, doubt] == [number * factor, currency, None]
+
+
+@pytest.mark.parametrize(
+    ("typed", "named"),
+    [
+        ("3000万", ""),
+        ("3000万元", ""),
+        ("1.2亿美元", "USD"),
+        ("€ 500", "EUR"),
+        ("", ""),
+        ("?", ""),
+    ],
+)
+def test_the_currency_that_the_text_itself_names(typed: str, named: str) -> None:
+    assert money.currency_named(typed) == named

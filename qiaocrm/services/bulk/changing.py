@@ -15,12 +15,13 @@ from qiaocrm.domain.project import Project
 from qiaocrm.domain.registry import entity
 from qiaocrm.domain.stages import entering
 from qiaocrm.language.dates import PartialDate
+from qiaocrm.language.phones import Phone
 from qiaocrm.services.bulk.edits import (
-    AddTags,
+    AddParts,
     ClearField,
     Edit,
     Paste,
-    RemoveTags,
+    RemoveParts,
     Replace,
     SetField,
     replaceable,
@@ -46,45 +47,59 @@ def changer(kind: str, edit: Edit, today: dt.date) -> Changer:
         return _Replacing({key: fields[key] for key in keys}, substitute(edit), today)
     if isinstance(edit, Paste):
         return Pasting(kind, edit, today)
-    if isinstance(edit, AddTags | RemoveTags):
-        if not edit.tags:
-            raise UserError(N_("Type at least one tag."))
-        return _Tagging(edit)
+    if isinstance(edit, AddParts | RemoveParts):
+        if not edit.parts:
+            raise UserError(N_("Type at least one tag, number or address."))
+        return _Parting(edit)
     spec = settable(kind)[edit.field]
     value = spec.kind.empty if isinstance(edit, ClearField) else edit.value
     if value == spec.kind.empty and (spec.required or spec.key == entity(kind).title):
         raise UserError(N_("The name of a record cannot be empty."))
     if isinstance(edit, SetField) and value == spec.kind.empty and spec.kind.name != "flag":
         raise UserError(N_("Type the new value, or choose to empty the field."))
-    return _Setting(edit.field, value, PartialDate.of(today))
+    currency = edit.currency if isinstance(edit, SetField) else ""
+    return _Setting(edit.field, value, currency, PartialDate.of(today))
 
 
 @dataclass(frozen=True, slots=True)
 class _Setting:
     key: str
     value: Any
+    currency: str
     today: PartialDate
 
     def __call__(self, record: Record) -> Outcome:
-        """The field's new value; a new stage brings its date and a line of history along."""
-        if getattr(record, self.key) == self.value:
-            return Outcome()
-        if isinstance(record, Project) and self.key == "stage":
+        """The field's new value; an amount may bring its currency along, a new stage its date and
+        a line of history.
+        """
+        wanted = {self.key: self.value}
+        if self.currency:
+            wanted["currency"] = self.currency
+        changed = {key: new for key, new in wanted.items() if getattr(record, key) != new}
+        if changed and isinstance(record, Project) and self.key == "stage":
             return Outcome(dict(entering(record, self.value, self.today)))
-        return Outcome({self.key: self.value})
+        return Outcome(changed)
 
 
 @dataclass(frozen=True, slots=True)
-class _Tagging:
-    edit: AddTags | RemoveTags
+class _Parting:
+    edit: AddParts | RemoveParts
 
     def __call__(self, record: Record) -> Outcome:
-        """The tags with some more, or without some; the others keep their order."""
-        if isinstance(self.edit, AddTags):
-            tags = tuple(dict.fromkeys((*record.tags, *self.edit.tags)))
+        """The parts with some more, or without some; the others keep their order."""
+        key, before = self.edit.field, getattr(record, self.edit.field)
+        present = {_told(part) for part in before}
+        named = {_told(part): part for part in self.edit.parts}
+        if isinstance(self.edit, AddParts):
+            after = (*before, *(part for told, part in named.items() if told not in present))
         else:
-            tags = tuple(tag for tag in record.tags if tag not in self.edit.tags)
-        return Outcome() if tags == record.tags else Outcome({"tags": tags})
+            after = tuple(part for part in before if _told(part) not in named)
+        return Outcome() if after == before else Outcome({key: after})
+
+
+def _told(part: Any) -> str:
+    """What two parts have in common that are one: a number may be typed in several ways."""
+    return (part.e164 or part.raw) if isinstance(part, Phone) else str(part)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,14 @@ from qiaocrm.domain.registry import entity
 
 @dataclass(frozen=True, slots=True)
 class SetField:
-    """Give a field (字段) this value, typed as its kind says."""
+    """Give a field (字段) this value, typed as its kind says.
+
+    An amount leaves each record its own currency, unless one was typed with it.
+    """
 
     field: str
     value: Any
+    currency: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +30,19 @@ class ClearField:
 
 
 @dataclass(frozen=True, slots=True)
-class AddTags:
-    """Hang tags (标签) on records beside those they have."""
+class AddParts:
+    """Give records these tags (标签), telephone numbers or addresses beside those they have."""
 
-    tags: tuple[str, ...]
+    parts: tuple[Any, ...]
+    field: str = "tags"
 
 
 @dataclass(frozen=True, slots=True)
-class RemoveTags:
-    """Take tags off records."""
+class RemoveParts:
+    """Take tags, telephone numbers or addresses off records."""
 
-    tags: tuple[str, ...]
+    parts: tuple[Any, ...]
+    field: str = "tags"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,20 +71,29 @@ class Paste:
     stages: Mapping[str, str]
 
 
-Edit: TypeAlias = SetField | ClearField | AddTags | RemoveTags | Replace | Paste
+Edit: TypeAlias = SetField | ClearField | AddParts | RemoveParts | Replace | Paste
 
 _SETTABLE = frozenset(
-    ("text long_text choice stage date flag country integer ordinal tags link links").split()
+    (
+        "text long_text choice stage date flag country integer ordinal amount tags phones emails "
+        "link links"
+    ).split()
 )
-"""Kinds that one value may be given for many records; an amount would need its currency too."""
+"""Kinds that one value may be given for many records."""
 
+_PARTED = frozenset(("tags", "phones", "emails"))
 _TEXTS = frozenset(("text", "long_text"))
-_REPLACED = _TEXTS | {"tags", "phones", "emails"}
+_REPLACED = _TEXTS | _PARTED
 
 
 def settable(kind: str) -> dict[str, Spec]:
     """The fields that may be set or emptied for many records at once."""
     return _fields(kind, _SETTABLE)
+
+
+def has_parts(spec: Spec) -> bool:
+    """Whether a field holds several things, of which some may be added or taken off."""
+    return spec.kind.name in _PARTED
 
 
 def replaceable(kind: str) -> dict[str, Spec]:

@@ -14,11 +14,11 @@ from qiaocrm.domain.fields import Record
 from qiaocrm.domain.registry import entity, title_of
 from qiaocrm.services.bulk.changing import changer
 from qiaocrm.services.bulk.edits import (
-    AddTags,
+    AddParts,
     ClearField,
     Edit,
     Paste,
-    RemoveTags,
+    RemoveParts,
     Replace,
     SetField,
 )
@@ -121,7 +121,7 @@ def carry_out(
 
     Raises UserError like `preview`, Conflict when a record is changed at the same time.
     """
-    label, details = _named(edit)
+    label, details = _named(selection.kind, edit)
     with no_collection():
         updates = [
             Update(selection.kind, record.id, outcome.values, record.version)
@@ -176,18 +176,23 @@ def _refusals(kind: str, record: Record, outcome: Outcome) -> Iterator[Refusal]:
 _NAMES: Mapping[type, str] = {
     SetField: N_("Edit {count} records together"),
     ClearField: N_("Empty a field of {count} records"),
-    AddTags: N_("Tag {count} records with “{words}”"),
-    RemoveTags: N_("Take the tag “{words}” off {count} records"),
+    AddParts: N_("Add “{words}” to {count} records"),
+    RemoveParts: N_("Take “{words}” off {count} records"),
     Paste: N_("Paste over {count} records"),
     Replace: N_("Replace “{words}” in {count} records"),
 }
+_OF_TAGS: Mapping[type, str] = {
+    AddParts: N_("Tag {count} records with “{words}”"),
+    RemoveParts: N_("Take the tag “{words}” off {count} records"),
+}
 
 
-def _named(edit: Edit) -> tuple[str, dict[str, str | int]]:
+def _named(kind: str, edit: Edit) -> tuple[str, dict[str, str | int]]:
     """The action's name and what fills it in."""
-    words = ""
+    words, names = "", _NAMES
     if isinstance(edit, Replace):
         words = edit.find
-    elif isinstance(edit, AddTags | RemoveTags):
-        words = "、".join(edit.tags)
-    return _NAMES[type(edit)], {"words": words if len(words) <= 20 else f"{words[:20]}…"}
+    elif isinstance(edit, AddParts | RemoveParts):
+        words = entity(kind).specs[edit.field].kind.show(edit.parts, current_language())
+        names = _OF_TAGS if edit.field == "tags" else _NAMES
+    return names[type(edit)], {"words": words if len(words) <= 20 else f"{words[:20]}…"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -11,13 +12,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qiaocrm.base.errors import Cancelled, UserError
+from qiaocrm.language.phones import Phone
 from qiaocrm.services import history
 from qiaocrm.services.bulk import run
 from qiaocrm.services.bulk.edits import (
-    AddTags,
+    AddParts,
     ClearField,
     Edit,
-    RemoveTags,
+    RemoveParts,
     Replace,
     SetField,
 )
@@ -51,11 +53,46 @@ def test_only_the_first_steps_are_listed_and_all_are_counted(book: Library) -> N
 def test_tags_are_added_and_removed_beside_the_others(book: Library) -> None:
     one = add(book, "person", "吴志德", tags=("重点", "老友"))
     two = add(book, "person", "单雪桥")
-    carry_out(book, chosen(one, two), AddTags(("春节", "重点")))
+    carry_out(book, chosen(one, two), AddParts(("春节", "重点")))
     assert load(book, one).tags == ("重点", "老友", "春节")
     assert load(book, two).tags == ("春节", "重点")
-    carry_out(book, chosen(one, two), RemoveTags(("重点",)))
+    carry_out(book, chosen(one, two), RemoveParts(("重点",)))
     assert load(book, one).tags == ("老友", "春节")
+
+
+NUMBER = (Phone("0731-8555 0100", "+8673185550100", "office"),)
+
+
+def test_a_number_is_added_once_and_taken_off_however_it_was_typed(book: Library) -> None:
+    own = Phone("(0731) 85550100", "+8673185550100")
+    mobile = Phone("139 0000 1111", "+8613900001111")
+    one = add(book, "person", "吴志德", phones=(mobile, own))
+    two = add(book, "person", "单雪桥")
+    shown = preview(book, chosen(one, two), AddParts(NUMBER, "phones"))
+    assert shown.changed == 1
+    carry_out(book, chosen(one, two), AddParts(NUMBER, "phones"))
+    assert load(book, one).phones == (mobile, own)
+    assert load(book, two).phones == NUMBER
+    carry_out(book, chosen(one, two), RemoveParts(NUMBER, "phones"))
+    assert load(book, one).phones == (mobile,)
+    assert load(book, two).phones == ()
+    assert history.actions(book)[0].label.startswith("Take “{words}” off")
+
+
+def test_addresses_are_set_for_all(book: Library) -> None:
+    one = add(book, "company", "湘江物产", emails=("old@example.com",))
+    carry_out(book, chosen(one), SetField("emails", ("office@example.com",)))
+    assert load(book, one).emails == ("office@example.com",)
+
+
+def test_an_amount_leaves_the_currency_unless_one_is_typed(book: Library) -> None:
+    one = add(book, "project", "影院", investment=Decimal(5), currency="USD")
+    two = add(book, "project", "酒庄")
+    carry_out(book, chosen(one, two), SetField("investment", Decimal(30_000_000)))
+    assert [load(book, each).currency for each in (one, two)] == ["USD", ""]
+    assert load(book, one).investment == Decimal(30_000_000)
+    shown = preview(book, chosen(one, two), SetField("investment", Decimal(30_000_000), "EUR"))
+    assert [(step.title, step.after) for step in shown.steps] == [("影院", "EUR"), ("酒庄", "EUR")]
 
 
 def test_groups_of_a_pattern_are_put_into_the_replacement(book: Library) -> None:
@@ -152,7 +189,7 @@ def test_cancel_leaves_everything_as_it_was(book: Library) -> None:
 def test_it_is_one_action_of_the_journal(book: Library) -> None:
     links = [add(book, "person", f"某{number}") for number in range(3)]
     number = len(history.actions(book))
-    carry_out(book, chosen(*links), AddTags(("重点",)))
+    carry_out(book, chosen(*links), AddParts(("重点",)))
     actions = history.actions(book)
     assert len(actions) == number + 1
     assert actions[0].details["count"] == 3
@@ -175,8 +212,8 @@ EDITS: st.SearchStrategy[Edit] = st.one_of(
     st.builds(SetField, st.sampled_from(["owner", "remark", "name"]), WORDS),
     st.builds(SetField, st.just("birthday"), st.just(day("1958-03"))),
     st.builds(ClearField, st.sampled_from(["owner", "remark", "tags"])),
-    st.builds(AddTags, st.tuples(WORDS)),
-    st.builds(RemoveTags, st.tuples(WORDS)),
+    st.builds(AddParts, st.tuples(WORDS)),
+    st.builds(RemoveParts, st.tuples(WORDS)),
     st.builds(Replace, WORDS, WORDS | st.just(""), st.sampled_from([(), ("tags", "name")])),
     st.builds(
         Replace,
