@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
@@ -36,8 +37,7 @@ class DayList(QFrame):
         self.list.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         set_name(self.list, title)
         for number, item in enumerate(items):
-            parts = (Part(item.text, muted=item.struck), Part(item.note))
-            self.list.add_result(Result(number, item.icon, parts))
+            self.list.add_result(partial(_line, number, item))
         self.list.itemClicked.connect(self._open)
         self.list.itemActivated.connect(self._open)
         column.addWidget(self.list)
@@ -80,3 +80,7 @@ class DayList(QFrame):
         if self.isVisible() and (item := self.current_item):
             self.close()
             self.item_opened.emit(item)
+
+
+def _line(number: int, item: DayItem) -> Result:
+    return Result(number, item.icon, (Part(item.text, muted=item.struck), Part(item.note)))
