@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Literal
 
 from qiaocrm.base.i18n import N_
 from qiaocrm.domain.changes import ChangeSet, Update
@@ -18,6 +19,11 @@ from qiaocrm.services.library import Library
 from qiaocrm.storage import lists, records
 from qiaocrm.storage.writer import Applied
 
+Due = Literal["late", "today", "soon", "later", "undated"]
+"""How near the day of a next step is; `soon` is within SOON_DAYS."""
+
+SOON_DAYS = 7
+
 
 @dataclass(frozen=True, slots=True)
 class Card:
@@ -27,16 +33,16 @@ class Card:
     investors: str
     days: int | None
     silent: bool
-    late: bool
+    due: Due
 
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """A stage with its cards; `total` sums the investments in CNY, never mixing currencies."""
+    """A stage with its cards; `totals` sums the investments by currency code, CNY first."""
 
     key: str
     cards: Sequence[Card]
-    total: Decimal
+    totals: Sequence[tuple[str, Decimal]]
 
 
 def lanes(library: Library, query: Query) -> list[Lane]:
@@ -57,7 +63,7 @@ def lanes(library: Library, query: Query) -> list[Lane]:
         if isinstance(project, Project):
             key = project.stage if project.stage in by_stage else book.key_at(0)
             by_stage[key].append(_card(project, titles, silence[key], today))
-    return [Lane(key, tuple(cards), _total(cards)) for key, cards in by_stage.items()]
+    return [Lane(key, tuple(cards), _totals(cards)) for key, cards in by_stage.items()]
 
 
 def move(library: Library, project: int, stage: str, *, lost_reason: str = "") -> Applied:
@@ -79,16 +85,26 @@ def move(library: Library, project: int, stage: str, *, lost_reason: str = "") -
 def _card(project: Project, titles: lists.Titles, silence: int | None, today: dt.date) -> Card:
     days = max(0, (today - project.stage_since.last_day()).days) if project.stage_since else None
     investors = "、".join(link.text for link in outside.named(project.investors, titles))
-    late = project.next_date is not None and project.next_date.last_day() < today
-    return Card(
-        project, investors, days, silence is not None and days is not None and days > silence, late
-    )
+    silent = silence is not None and days is not None and days > silence
+    return Card(project, investors, days, silent, _due(project.next_date, today))
 
 
-def _total(cards: Sequence[Card]) -> Decimal:
-    amounts = (
-        card.project.investment
-        for card in cards
-        if card.project.investment and card.project.currency in ("", "CNY")
-    )
-    return sum(amounts, Decimal(0))
+def _due(day: PartialDate | None, today: dt.date) -> Due:
+    """A day known only by its month or year counts by the last day it may mean."""
+    if day is None:
+        return "undated"
+    left = (day.last_day() - today).days
+    if left < 0:
+        return "late"
+    if left == 0:
+        return "today"
+    return "soon" if left <= SOON_DAYS else "later"
+
+
+def _totals(cards: Sequence[Card]) -> tuple[tuple[str, Decimal], ...]:
+    sums: dict[str, Decimal] = {}
+    for card in cards:
+        if card.project.investment:
+            code = card.project.currency or "CNY"
+            sums[code] = sums.get(code, Decimal(0)) + card.project.investment
+    return tuple(sorted(sums.items(), key=lambda item: (item[0] != "CNY", item[0])))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from functools import partial
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from qiaocrm.base.i18n import _, current_language, plural
+from qiaocrm.base.i18n import N_, _, current_language, plural, translate
 from qiaocrm.domain.kinds import AMOUNT
 from qiaocrm.domain.query import Query
 from qiaocrm.qtkit.metrics import current_metrics
@@ -29,6 +30,19 @@ from qiaocrm.ui.desk import Desk
 _MIME = "application/x-qiaocrm-project"
 _SHOWN = 60
 """Cards a column; a longer one says how many more the list holds."""
+
+_NEXT: Mapping[board.Due, tuple[str, str]] = {
+    "late": (N_("late: {step}"), "danger"),
+    "today": (N_("today: {step}"), "warning"),
+    "soon": (N_("soon: {step}"), "accent"),
+}
+"""Words and colour of a near next step; words, because not everybody tells colours apart."""
+
+
+def _money(amount: Decimal | None, currency: str) -> str:
+    """An amount with its currency, which goes without saying where it is CNY."""
+    shown = AMOUNT.show(amount, current_language())
+    return f"{shown} {'' if currency == 'CNY' else currency}".strip()
 
 
 class ProjectCard(Card):
@@ -46,9 +60,7 @@ class ProjectCard(Card):
         if card.investors:
             self.body.addWidget(ElidedLabel(card.investors, tone="muted"))
         foot = QHBoxLayout()
-        amount = AMOUNT.show(card.project.investment, current_language())
-        currency = card.project.currency if card.project.currency not in ("", "CNY") else ""
-        foot.addWidget(ElidedLabel(f"{amount} {currency}".strip()), 1)
+        foot.addWidget(ElidedLabel(_money(card.project.investment, card.project.currency)), 1)
         if card.days is not None:
             text = plural("{n} day", "{n} days", card.days)
             foot.addWidget(Chip(text, "amber" if card.silent else "grey"))
@@ -56,11 +68,12 @@ class ProjectCard(Card):
         self._next(card)
 
     def _next(self, card: board.Card) -> None:
-        """The next step; one without a step, or with a late one, says so in words and colour."""
+        """The next step: how near it is, or that there is none, in words and colour."""
         when = card.project.next_date.iso() if card.project.next_date else ""
         said = f"{when} {card.project.next_step}".strip()
-        if card.late:
-            self.body.addWidget(ElidedLabel(_("late: {step}").format(step=said), tone="danger"))
+        if card.due in _NEXT:
+            words, tone = _NEXT[card.due]
+            self.body.addWidget(ElidedLabel(translate(words).format(step=said), tone=tone))
         elif said:
             self.body.addWidget(ElidedLabel(said, tone="muted"))
         else:
@@ -125,9 +138,14 @@ class StageColumn(QFrame):
         head.addWidget(Chip(name, tone))
         head.addWidget(plain_label(str(len(lane.cards)), tone="muted"))
         head.addStretch(1)
-        if lane.total:
-            head.addWidget(plain_label(AMOUNT.show(lane.total, current_language()), tone="muted"))
         column.addLayout(head)
+        sums = [_money(amount, currency) for currency, amount in lane.totals]
+        if sums:
+            head.addWidget(plain_label(sums[0], tone="muted"))
+        for text in sums[1:]:
+            line = ElidedLabel(text, tone="muted")
+            line.setAlignment(Qt.AlignmentFlag.AlignRight)
+            column.addWidget(line)
         column.addWidget(self._list(lane.cards), 1)
 
     def _list(self, cards: Sequence[board.Card]) -> QScrollArea:

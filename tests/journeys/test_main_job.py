@@ -190,6 +190,16 @@ def test_a_lead_moves_on_the_board(office: Office) -> None:
     assert project.stage_history[-1].date == "2026-11-23"
 
 
+def test_the_board_tells_sums_by_currency_and_how_near_each_step_is(office: Office) -> None:
+    office.window.show_page("project")
+    office.window.projects.show_as("board")
+    board = office.window.projects.board
+    office.wait(lambda: bool(board.columns))
+    column = next(one for one in board.columns if one.key == "negotiation")
+    texts = {label.text() for label in column.findChildren(QLabel)}
+    assert {"1,262,000,000", "32,000,000 USD", "soon: 2026-11-30 发邀请函"} <= texts
+
+
 def test_a_visit_opens_with_its_three_phases(office: Office) -> None:
     visit = finding.find(office.library, "维港新能源考察团", kinds=("visit",))[0]
     office.window.open_record("visit", visit.id)

@@ -38,8 +38,8 @@ def test_projects_stand_in_their_stages(book: Library) -> None:
     assert [card.project.name for card in lanes[0].cards] == ["丁", "戊"]
     signed = lane(book, "signed")
     assert {card.project.name for card in signed.cards} == {"甲", "乙", "丙"}
-    assert signed.total == Decimal("3500.5")
-    assert lane(book, "ended").total == 0
+    assert signed.totals == (("CNY", Decimal("3500.5")), ("USD", Decimal("9000")))
+    assert lane(book, "ended").totals == ()
     (card,) = [card for card in signed.cards if card.project.name == "甲"]
     assert card.investors == "新维港、某人"
 
@@ -72,6 +72,21 @@ def test_a_card_tells_how_long_it_stands_and_what_is_late(book: Library) -> None
     add(book, "project", "光伏", stage="lead", stage_since=day("2026-11"), next_date=day("2026-11"))
     add(book, "project", "投产了", stage="production", stage_since=day("2020"))
     solar, cold = lane(book, "lead").cards
-    assert (cold.days, cold.silent, cold.late) == (53, True, True)
-    assert (solar.days, solar.silent, solar.late) == (0, False, False)
+    assert (cold.days, cold.silent, cold.due) == (53, True, "late")
+    assert (solar.days, solar.silent, solar.due) == (0, False, "soon")
     assert not lane(book, "production").cards[0].silent
+
+
+def test_a_card_tells_how_near_its_next_step_is(book: Library) -> None:
+    days = {
+        "late": "2026-11-22",
+        "today": "2026-11-23",
+        "soon": "2026-11-30",
+        "later": "2026-12-01",
+    }
+    for name, when in days.items():
+        add(book, "project", name, stage="lead", next_date=day(when))
+    add(book, "project", "undated", stage="lead", next_step="打电话")
+    cards = lane(book, "lead").cards
+    assert len(cards) == 5
+    assert all(card.due == card.project.name for card in cards)
