@@ -75,7 +75,8 @@ def fold(s: str) -> str:
     """`s` as a key for comparing: width, case, 简繁, blanks and punctuation make no difference."""
     if not s.isascii():
         s = hans.to_simplified(unicodedata.normalize("NFKC", s))
-    return _NOT_IN_KEYS.sub("", s.casefold())
+    folded = s.casefold()
+    return folded if folded.isalnum() else _NOT_IN_KEYS.sub("", folded)
 
 
 _SPELLED = str.maketrans(

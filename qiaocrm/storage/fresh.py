@@ -6,8 +6,8 @@ writer only inserts what comes back.
 
 from __future__ import annotations
 
-import uuid
-from collections.abc import Mapping, Sequence
+import os
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -60,12 +60,13 @@ def lay_out(new: New) -> Laid:
     kind, title_key = new.kind, entity(new.kind).title
     defaults = rows.defaults(kind)
     stored, heads, changes, links, subjects, index = [], [], [], [], [], []
+    uuids = _uuids(len(new.records))
     for record, values in new.records:
         after = {**defaults, **rows.stored(kind, values)}
         kept = {key: value for key, value in after.items() if value is not None}
         title = title_of(kind, values)
         order = indexing.sort_key(kind, str(values.get(title_key, "")))
-        heads.append((record, str(uuid.uuid4()), 1, new.at, new.by, new.at, new.by, order))
+        heads.append((record, next(uuids), 1, new.at, new.by, new.at, new.by, order))
         stored.append(kept)
         changes.append((new.action, kind, record, "create", "{}", orjson.dumps(kept).decode()))
         links += [
@@ -80,6 +81,15 @@ def lay_out(new: New) -> Laid:
     keys = tuple(dict.fromkeys(key for kept in stored for key in kept))
     filled = [(*head, *map(kept.get, keys)) for head, kept in zip(heads, stored, strict=True)]
     return Laid(kind, keys, filled, changes, links, subjects, index)
+
+
+def _uuids(count: int) -> Iterator[str]:
+    """Random UUIDs (RFC 9562, version 4), made together: one by one they take ten times as long."""
+    drawn = os.urandom(16 * count).hex()
+    for start in range(0, 32 * count, 32):
+        one = drawn[start : start + 32]
+        variant = "89ab"[int(one[16], 16) & 3]
+        yield f"{one[:8]}-{one[8:12]}-4{one[13:16]}-{variant}{one[17:20]}-{one[20:]}"
 
 
 def title_of(kind: str, values: Mapping[str, Any]) -> str:

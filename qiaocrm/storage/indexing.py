@@ -77,17 +77,18 @@ def texts_of(kind: str, value_of: Callable[[str], Any], titles: Mapping[Key, str
     """
     names: dict[str, None] = {}
     body: dict[str, None] = {}
-    for key, field_kind in _looked_at(kind):
+    fold = text.fold
+    for key, field_kind, links, is_name in _looked_at(kind):
         value = value_of(key)
         if not value:
             continue
-        if isinstance(field_kind, Links):
+        if links:
             for link in value:
-                body[text.fold(titles.get((link.kind, link.id), link.text))] = None
+                body[fold(titles.get((link.kind, link.id), link.text))] = None
             continue
-        target = names if key in _NAME_FIELDS else body
+        target = names if is_name else body
         for word in field_kind.words(value):
-            target[text.fold(word)] = None
+            target[fold(word)] = None
             if target is names and not word.isascii() and not text.has_cjk(word):
                 names[text.fold(text.without_accents(word))] = None
     initials: list[str] = []
@@ -106,11 +107,15 @@ def texts_of(kind: str, value_of: Callable[[str], Any], titles: Mapping[Key, str
 
 
 @cache
-def _looked_at(kind: str) -> tuple[tuple[str, Kind], ...]:
-    """The fields by which records of a kind are found: those searched, and all links."""
+def _looked_at(kind: str) -> tuple[tuple[str, Kind, bool, bool], ...]:
+    """The fields by which records of a kind are found, those searched and all links: key, kind,
+    whether it holds links, whether it holds a name.
+    """
     specs = entity(kind).specs.items()
     return tuple(
-        (key, spec.kind) for key, spec in specs if spec.searched or isinstance(spec.kind, Links)
+        (key, spec.kind, isinstance(spec.kind, Links), key in _NAME_FIELDS)
+        for key, spec in specs
+        if spec.searched or isinstance(spec.kind, Links)
     )
 
 

@@ -67,8 +67,13 @@ def _reading(kind: str) -> tuple[dict[str, Any], dict[str, Callable[[Any], Any]]
 
 def stored(kind: str, values: Mapping[str, Any]) -> dict[str, Stored]:
     """Typed values as the database keeps them; unknown keys raise KeyError."""
-    specs = entity(kind).specs
-    return {key: specs[key].kind.to_store(value) for key, value in values.items()}
+    writers = _writing(kind)
+    return {key: writers[key](value) for key, value in values.items()}
+
+
+@cache
+def _writing(kind: str) -> dict[str, Callable[[Any], Stored]]:
+    return {key: spec.kind.to_store for key, spec in entity(kind).specs.items()}
 
 
 @cache

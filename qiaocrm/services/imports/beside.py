@@ -63,11 +63,11 @@ class Beside:
         if mention.company:
             company, _wrote = self.company(mention.company, {"country": values.get("country")})
             values["company"] = (company.link(),)
-        asked = match.person_keys(self._desk, values)
-        found = match.person(self._desk, values, mention.company, places, bare=bare, asked=asked)
+        met = match.meet(self._desk, values)
+        found = match.person(self._desk, values, mention.company, places, bare=bare, met=met)
         if found.subject is None and found.doubt:
             problems.append(found.problem(mention.name))
-        person = found.subject or self._desk.make("person", values, asked)
+        person = found.subject or self._desk.make("person", values, met.keys)
         wrote = found.subject is None or merging.fill(person, values) != {}
         if held is not None:
             for post in mention.posts:

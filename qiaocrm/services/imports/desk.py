@@ -42,6 +42,17 @@ class Found:
     titles: Mapping[int, str] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Met:
+    """The keys of a row about a person, and the ids of those on file whom it may mean.
+
+    Without keys only what the row says tells how it may be spelled, so both are still to be asked.
+    """
+
+    keys: Sequence[str]
+    ids: Sequence[int]
+
+
 class Known(Protocol):
     """What is on record, as far as an import asks."""
 
@@ -97,11 +108,11 @@ class Desk:
         wanted: Mapping[str, Iterable[str]],
         people: Iterable[Person],
         keep: Subject | None,
-    ) -> None:
+    ) -> list[Met]:
         """Load the records that answer to the keys of the next rows, and the posts of the persons.
 
-        `people` are the rows that are people themselves. People of earlier rows who do not change are let go, all but `keep`: a book is larger than
-        memory should be.
+        Returns whom each of the `people`, rows about persons, may mean. People of earlier rows who
+        do not change are let go, all but `keep`: a book is larger than memory should be.
         """
         self._posts = {
             one: posts
@@ -113,34 +124,37 @@ class Desk:
             for key, one in self._subjects.items()
             if one.values or one is keep or one.kind not in ("person", "position")
         }
-        ids = {kind: self._ids(kind, keys_of_rows) for kind, keys_of_rows in wanted.items()}
+        ids = {kind: self.ids(kind, keys_of_rows) for kind, keys_of_rows in wanted.items()}
         named = ids.pop("person", {})
         if named and self.spells:
-            named |= self._ids("person", self._spelled(wanted["person"]))
-        for person in people:
-            self._meet(person, named)
+            named |= self.ids("person", self._spelled(wanted["person"]))
+        met = [self._meet(person) for person in people]
+        for one in met:
+            named.update(dict.fromkeys(one.ids))
         self._load("person", named)
         self._load_posts(named)
         for kind, some in ids.items():
             self._load(kind, some)
+        return met
 
-    def _meet(self, person: Person, into: dict[int, None]) -> None:
-        """Add those on file whom a row about a person may mean.
+    def _meet(self, person: Person) -> Met:
+        """Those on file whom a row about a person may mean.
 
         Most of those who share a number with somebody are called otherwise: they need no loading.
         """
-        names = person.names
-        into |= self._ids("person", [*names, *self._spelled(names)] if self.spells else names)
+        names = [*person.names, *self._spelled(person.names)] if self.spells else person.names
+        ids = self.ids("person", names)
         name = names[0] if person.chinese else ""
-        for one in self._ids("person", person.ways):
+        for one in self.ids("person", person.ways):
             called = self._chinese.get(one)
             if not (name and called) or compare_chinese(name, called) != "clash":
-                into[one] = None
+                ids[one] = None
+        return Met([] if self.spells else [*names, *person.ways], tuple(ids))
 
     def _spelled(self, names: Iterable[str]) -> Iterable[str]:
         return (way for name in names if text.has_cjk(name) for way in keys.spelled(name))
 
-    def _ids(self, kind: str, wanted: Iterable[str]) -> dict[int, None]:
+    def ids(self, kind: str, wanted: Iterable[str]) -> dict[int, None]:
         """The records on file that answer to one of the keys, in the order of the keys."""
         stored = self._stored.get(kind)
         ids: dict[int, None] = {}
@@ -172,9 +186,12 @@ class Desk:
 
     def on_file(self, kind: str, wanted: Iterable[str]) -> list[Subject]:
         """The records on file that answer to one of the keys, in the order of the keys."""
-        ids = self._ids(kind, wanted)
-        found = (self._subjects.get((kind, one)) for one in ids)
-        return [one for one in found if one is not None]
+        return self.loaded(kind, self.ids(kind, wanted))
+
+    def loaded(self, kind: str, ids: Iterable[int]) -> list[Subject]:
+        """Those of the records on file that were brought."""
+        subjects = self._subjects
+        return [subjects[kind, one] for one in ids if (kind, one) in subjects]
 
     def made(self, kind: str, wanted: Iterable[str]) -> list[Subject]:
         """The records made so far that answer to one of the keys."""

@@ -52,6 +52,7 @@ _BIRTHDAY = (30, N_("same birthday"))
 _BIRTH_YEAR = (10, N_("same month or year of birth"))
 _NATIVE = (10, N_("same native place"))
 _CITY = (5, N_("same city"))
+_MOST_PARTICULARS = _BIRTHDAY[0] + _NATIVE[0] + _CITY[0]
 _OTHER_PERSON, _OTHER_COUNTRY, _OTHER_WAYS, _OTHER_COMPANY = 40, 20, 25, 25
 """Points lost where sex or birthday, country, all contacts, or employer differ."""
 
@@ -91,21 +92,27 @@ def in_words(reasons: Sequence[str]) -> str:
     return _("{name} and {rest}").format(name=said[0], rest=_(", ").join(said[1:]))
 
 
-def weigh(names: Names, one: Account, other: Account) -> Likeness:
-    """Weigh two accounts whose names compare as `compare_names` found; no clash."""
+def weigh(names: Names, one: Account, other: Account, least: int = 0) -> Likeness | None:
+    """Weigh two accounts whose names compare as `compare_names` found; no clash.
+
+    None where they surely have fewer points than `least`, if that is not 0.
+    """
     ways = shared_ways(one.get, other.get)
     places = _shared_places(one, other)
-    found = [_NAME[names], *ways, *places, *_particulars(one.get, other.get)]
-    points = sum(weight for weight, _reason in found)
-    points -= _against(one.get, other.get)
+    told = [_NAME[names], *ways, *places]
+    points = sum(weight for weight, _reason in told) - _against(one.get, other.get)
     if not ways and not places:
         points -= _OTHER_WAYS * (_reachable(one.get) and _reachable(other.get))
         points -= _OTHER_COMPANY * (
             bool(one.company and other.company) and not _same_company(one, other)
         )
+    if least and points + _MOST_PARTICULARS < least:
+        return None
+    particulars = _particulars(one.get, other.get)
+    points += sum(weight for weight, _reason in particulars)
     if names in _UNSURE:
         points = min(points, SURE - 1)  # perhaps a slip of the pen, perhaps husband and wife
-    return Likeness(points, names, tuple(reason for _weight, reason in found))
+    return Likeness(points, names, tuple(reason for _weight, reason in (*told, *particulars)))
 
 
 def compare_names(one: Callable[[str], Any], other: Callable[[str], Any]) -> Names:
@@ -228,6 +235,8 @@ def _against(one: Callable[[str], Any], other: Callable[[str], Any]) -> int:
         ("country", _OTHER_COUNTRY),
         ("nationality", _OTHER_COUNTRY),
     ):
+        if lost >= points:
+            break  # the most comes first
         ours = one(key)
         theirs = ours and other(key)
         if theirs and ours != theirs and not (key == "birthday" and _may_be(ours, theirs)):

@@ -14,7 +14,7 @@ from qiaocrm.base.i18n import N_
 from qiaocrm.domain.registry import entity
 from qiaocrm.language import text
 from qiaocrm.services.imports import keys, likeness
-from qiaocrm.services.imports.desk import Desk
+from qiaocrm.services.imports.desk import Desk, Met
 from qiaocrm.services.imports.draft import Problem
 from qiaocrm.services.imports.likeness import Account, Likeness, Names, in_words
 from qiaocrm.services.imports.merging import is_blank, says
@@ -90,13 +90,13 @@ class Reasons:
         return in_words(self.reasons)
 
 
-def person_keys(desk: Desk, values: Mapping[str, Any]) -> list[str]:
-    """The keys under which a person is looked up and found again."""
+def meet(desk: Desk, values: Mapping[str, Any]) -> Met:
+    """The keys under which a person is looked up and found again, and who on file has one of them."""
     found = keys.person_names(values)
     if desk.spells:
         found += keys.spellings(values)
     found += keys.ways(values)
-    return found
+    return Met(found, tuple(desk.ids("person", found)))
 
 
 def person(
@@ -106,15 +106,15 @@ def person(
     associations: Iterable[Subject],
     *,
     bare: bool = False,
-    asked: Sequence[str] = (),
+    met: Met | None = None,
 ) -> Match:
     """The person whom the values mean; those on file come first.
 
-    `asked` are the keys of the values where they are known already. `bare` is a mention that knows nothing but a name, perhaps a country: it may mean the only
-    person of that name.
+    `met` is whom they may mean, where that is known already. `bare` is a mention that knows
+    nothing but a name, perhaps a country: it may mean the only person of that name.
     """
-    asked = asked or person_keys(desk, values)
-    stored, made = desk.on_file("person", asked), desk.made("person", asked)
+    met = met or meet(desk, values)
+    stored, made = desk.loaded("person", met.ids), desk.made("person", met.keys)
     if not stored and not made:
         return NONE
     places = frozenset((place.kind, place.id) for place in associations)
@@ -145,9 +145,12 @@ class _Told:
             return NONE
         if same := self._nothing_new([one for names, one in named if names in _DIRECT]):
             return same
+        # A mention of a bare name counts its namesakes, however little they have in common.
+        least = 0 if self.bare else likeness.POSSIBLE
         weighed = [
-            (likeness.weigh(names, self.account, _account(self.desk, one)), one)
+            (found, one)
             for names, one in named
+            if (found := likeness.weigh(names, self.account, _account(self.desk, one), least))
         ]
         weighed.sort(key=lambda pair: -pair[0].points)
         if sure := [pair for pair in weighed if pair[0].points >= likeness.SURE]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from qiaocrm.domain.changes import Change
-from qiaocrm.services.imports.desk import Desk, Known
+from qiaocrm.services.imports.desk import Desk, Known, Met
 from qiaocrm.services.imports.draft import Draft, Problem
 from qiaocrm.services.imports.mapping import Column
 from qiaocrm.services.imports.placing import Policy, Settled
@@ -44,9 +44,18 @@ def rehearse(
         rows: list[PlannedRow] = []
         for portion in given.drafts.in_portions():
             sought = wanted.next()
-            desk.bring(sought.keys, sought.people, settler.placer.last)
+            met = iter(desk.bring(sought.keys, sought.people, settler.placer.last))
             progress(settled + len(rows), total)
-            rows += [_planned(settler, given, draft) for draft in portion]
+            of_people = given.kind == "person"
+            rows += [
+                _planned(
+                    settler,
+                    given,
+                    draft,
+                    next(met) if of_people and draft.refused is None else None,
+                )
+                for draft in portion
+            ]
         done[number] = tuple(rows)
         settled += len(rows)
     tables = tuple(
@@ -63,11 +72,11 @@ def rehearse(
     return tables, tuple(desk.changes())
 
 
-def _planned(settler: Settler, given: TableInput, draft: Draft) -> PlannedRow:
+def _planned(settler: Settler, given: TableInput, draft: Draft, met: Met | None) -> PlannedRow:
     if draft.number in given.skipped:
         return PlannedRow(draft.number, "skipped", "", 0, {}, (), {})
     choice = given.choices.get(draft.number)
-    done: Settled = settler.settle(given.kind, draft, choice)
+    done: Settled = settler.settle(given.kind, draft, choice, met)
     subject = done.subject
     problems = tuple(_labelled(problem, given.columns) for problem in done.problems)
     return PlannedRow(

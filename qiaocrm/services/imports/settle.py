@@ -9,7 +9,7 @@ from typing import Any
 from qiaocrm.domain.values import Link
 from qiaocrm.services.imports import match, matchothers, merging
 from qiaocrm.services.imports.beside import SEEK, Beside
-from qiaocrm.services.imports.desk import Desk
+from qiaocrm.services.imports.desk import Desk, Met
 from qiaocrm.services.imports.draft import Draft, Mention, Problem
 from qiaocrm.services.imports.match import Match
 from qiaocrm.services.imports.placing import KEPT_EARLIER, Choice, Placer, Policy, Settled
@@ -23,14 +23,21 @@ class Settler:
         self.desk = desk
         self.beside = Beside(desk)
         self.placer = Placer(desk, policy)
+        self._met: Met | None = None
 
-    def settle(self, kind: str, draft: Draft, choice: Choice | None = None) -> Settled:
-        """One row; everything it makes or changes is on the desk afterwards."""
+    def settle(
+        self, kind: str, draft: Draft, choice: Choice | None = None, met: Met | None = None
+    ) -> Settled:
+        """One row; everything it makes or changes is on the desk afterwards.
+
+        `met` is whom a row about a person may mean, where the desk knows already.
+        """
         if draft.refused:
             return Settled("refused", problems=[*draft.problems, Problem("", "", draft.refused)])
         if choice is not None and choice.policy == "skip":
             return Settled("skipped")
         self.placer.choice = choice
+        self._met = met if met and met.keys else None
         if self.placer.policy == "skip" and choice is None and (known := self._known(kind, draft)):
             return Settled("skipped", known.subject, reasons=known.reasons)
         done = _BY_KIND[kind](self, draft)
@@ -95,10 +102,10 @@ class Settler:
         for mention in draft.mentions.get("company", ())[:1]:
             found, new = self.beside.company(mention.name, mention.values)
             values["company"], company, wrote = (found.link(),), mention.name, wrote or new
-        asked = match.person_keys(self.desk, values)
+        met = self._met or match.meet(self.desk, values)
         stand = [place for place, _mention in places]
-        same = match.person(self.desk, values, company, stand, asked=asked)
-        done = self.placer.place("person", draft, same, values, asked)
+        same = match.person(self.desk, values, company, stand, met=met)
+        done = self.placer.place("person", draft, same, values, met.keys)
         if done.subject is None or done.outcome == "skipped":
             return done
         self._touch(done, self._positions(draft, done.subject, places) or wrote)
