@@ -50,8 +50,8 @@ def update(taken: Path) -> None:
         source = taken / f"{name}-{VARIANT}.png"
         if not source.is_file():
             raise FileNotFoundError(f"{source.name}: no picture of that name is taken")
-        picture = QImage(str(source)).convertToFormat(QImage.Format.Format_Indexed8)
-        picture.save(str(SHOTS / f"{name}.png"), b"PNG", 0)
+        picture = QImage(str(source)).convertToFormat(QImage.Format.Format_RGB888)
+        picture.save(str(SHOTS / f"{name}.png"), quality=0)
     print(f"{len(wanted)} pictures in {SHOTS.relative_to(ROOT)}")
 
 

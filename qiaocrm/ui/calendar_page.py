@@ -83,7 +83,7 @@ class CalendarPage(QWidget):
     def _make_toolbar(self) -> Toolbar:
         self._ticks = self._make_ticks()
         tools = Toolbar(self._ticks, self)
-        new = push_button(_("New follow-up"), "primary", "plus", clicked=self._new_followup)
+        new = push_button(_("New follow-up"), "primary", "plus", clicked=self.new_followup)
         tools.add(new)
         back = tool_button("chevron-left", _("Earlier (PgUp)"), clicked=partial(self.page, -1))
         on = tool_button("chevron-right", _("Later (PgDn)"), clicked=partial(self.page, 1))
@@ -146,16 +146,15 @@ class CalendarPage(QWidget):
     def show_day(self, day: dt.date) -> None:
         """Put the cursor on a day, and show its month or week."""
         self.view.set_cursor_day(day)
-        today = self.desk.library.clock.today()
         if self.mode.key == "week":
             first = day - dt.timedelta(days=day.weekday())
-            self.view.show_weeks(first, 1, None, today)
+            self.view.show_weeks(first, 1, None)
             self.title.setText(words.week_title(first))
         else:
             begin = day.replace(day=1)
             first = begin - dt.timedelta(days=begin.weekday())
             length = calendar.monthrange(day.year, day.month)[1] + begin.weekday()
-            self.view.show_weeks(first, -(-length // 7), day.month, today)
+            self.view.show_weeks(first, -(-length // 7), day.month)
             self.title.setText(words.month_title(day))
         self.reload()
 
@@ -202,6 +201,7 @@ class CalendarPage(QWidget):
             self._stale = True
             return
         self._stale = False
+        self.view.set_today(self.desk.library.clock.today())
         first, last = self.span
         most = _MOST[self.mode.key]
         self.desk.read(
@@ -240,7 +240,7 @@ class CalendarPage(QWidget):
 
     def _follow_hint(self) -> None:
         if not self.officers.values and all(tick.isChecked() for tick in self.ticks.values()):
-            self._new_followup()
+            self.new_followup()
             return
         self.officers.set_values(())
         for tick in self.ticks.values():
@@ -302,7 +302,14 @@ class CalendarPage(QWidget):
         day = item.day if item is not None else self.view.cursor_day
         make_menu(self, item, day).popup(place)
 
-    def _new_followup(self) -> None:
+    def edit_current(self) -> None:
+        """Open the form of the record behind the entry in focus."""
+        item = self.view.current_item
+        if item is not None and self.record_of(item)[0] != "@keepers":
+            self.edit_requested.emit(*self.record_of(item))
+
+    def new_followup(self) -> None:
+        """Open the form of a new follow-up on the cursor's day."""
         self.create_requested.emit("followup", self.view.cursor_day)
 
 

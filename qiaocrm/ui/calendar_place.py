@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtWidgets import QWidget
 
+from qiaocrm.ui.late_page import LatePage
+
 if TYPE_CHECKING:
+    from qiaocrm.ui.calendar_page import CalendarPage
     from qiaocrm.ui.window import MainWindow
 
 
@@ -18,6 +21,13 @@ def make(window: MainWindow, parent: QWidget) -> QWidget:
     page.create_requested.connect(window.editing.create_on)
     page.edit_requested.connect(window.edit_record)
     return page
+
+
+def in_sight(window: MainWindow) -> CalendarPage | None:
+    """The calendar page where its tab is open."""
+    late = window.pages["calendar"]
+    page = late.page if isinstance(late, LatePage) and late.isVisible() else None
+    return cast("CalendarPage | None", page)
 
 
 def show_keepers(window: MainWindow, countries: tuple[str, ...]) -> None:

@@ -82,6 +82,26 @@ def test_by_keyboard_from_today_to_a_follow_up_of_next_month(empty_office: Offic
     assert office.window.followups.pane.title == "回访"
 
 
+def test_the_commands_of_the_menus_act_on_the_calendar(empty_office: Office) -> None:
+    office = empty_office
+    add(office.library, "followup", "回访", due=day("2026-11-25"))
+    page = _page(office)
+    actions = office.window.menus.actions
+    page.view.set_cursor_day(DAY("2026-11-25"))
+    actions["new_followup"].trigger()
+    office.settle()
+    form = office.window.findChildren(FormDialog)[-1]
+    assert form.form.values()["due"] == day("2026-11-25")
+    form.saved()
+    page.view.setFocus()
+    office.qtbot.keyClick(page.view, Qt.Key.Key_Tab)
+    assert actions["edit"].isEnabled()
+    assert not actions["export"].isEnabled()
+    actions["edit"].trigger()
+    office.settle()
+    assert office.window.findChildren(FormDialog)[-1].form.values()["subject"] == "回访"
+
+
 def test_a_double_click_on_a_free_day_plans_something(empty_office: Office) -> None:
     office = empty_office
     page = _page(office)

@@ -39,7 +39,7 @@ def view(qtbot: QtBot, theme: Theme) -> CalendarView:
     view = CalendarView("Calendar")
     qtbot.addWidget(view)
     view.resize(1000, 700)
-    view.show_weeks(FIRST, 6, 11, DAY("2026-11-23"))
+    view.show_weeks(FIRST, 6, 11)
     days: dict[dt.date, list[DayItem]] = {}
     for item in ITEMS:
         days.setdefault(item.day, []).append(item)

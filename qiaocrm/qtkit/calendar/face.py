@@ -56,11 +56,16 @@ class CalendarFace(QWidget):
         self._weekdays = tuple(names)
         self.update()
 
-    def show_weeks(self, first: dt.date, weeks: int, month: int | None, today: dt.date) -> None:
+    def show_weeks(self, first: dt.date, weeks: int, month: int | None) -> None:
         """Show other days, still empty; those outside the `month` (None: any) are dimmed."""
-        self._first, self._weeks, self._month, self._today = first, weeks, month, today
+        self._first, self._weeks, self._month = first, weeks, month
         self._heads, self._items, self._totals = {}, {}, {}
         self.stop_drag()
+        self.update()
+
+    def set_today(self, today: dt.date) -> None:
+        """Mark another day as the present one: midnight may pass while the calendar is open."""
+        self._today = today
         self.update()
 
     def set_entries(

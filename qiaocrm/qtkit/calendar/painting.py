@@ -108,7 +108,7 @@ class Painting:
             self._write(below, item.note, colours.fore, self._small)
         elif first.right() - end > 2 * self._metrics.char:
             rest = QRectF(end + px(8), first.top(), first.right() - end - px(8), first.height())
-            self._write(rest, item.note, self._tokens.muted, self._small)
+            self._write(rest, item.note, colours.fore, self._small)
 
     def more(self, room: QRectF, text: str, *, focused: bool) -> None:
         """How many entries have no room."""
