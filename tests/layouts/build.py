@@ -19,6 +19,7 @@ from tests.layouts import (
     rosters,
     sections,
     structure,
+    unknown,
     values,
 )
 from tests.layouts.kit import Built
@@ -28,6 +29,10 @@ Layout = Callable[[Path], Built]
 LAYOUTS: dict[str, Layout] = {
     layout.__name__: layout
     for layout in (
+        unknown.people_by_a_strange_word,
+        unknown.members_in_malay,
+        unknown.associations_by_a_strange_word,
+        unknown.projects_by_a_strange_word,
         structure.titles_and_notes_xls,
         structure.three_level_heading,
         structure.country_merged_over_twelve,

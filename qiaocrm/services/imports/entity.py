@@ -32,6 +32,12 @@ _PIECE = 0.9
 _UNNAMED = 3.5
 """What headings and titles must say of a table whose naming column only its cells tell."""
 
+_NAMED_BY_CELLS = ("person", "association", "project")
+"""What cells alone tell by their names; tasks are too much like any other sentence."""
+
+_BESIDE = 0.6
+"""What the known headings must say at least where only cells tell what the rows are."""
+
 _TITLES = {
     "project": re.compile(r"项目|招商|线索|引资|在谈|签约|projects?\b|leads?\b", re.IGNORECASE),
     "visit": re.compile(
@@ -72,7 +78,23 @@ def decide(table: FoundTable, shapes: Sequence[Shape], file_name: str) -> tuple[
         and (total := score(table, shapes, file_name, kind, unnamed=True)) >= _UNNAMED
         and fitting.title_by_cells(kind, shapes) is not None
     ]
-    return (max(unnamed)[1], best) if unnamed else (None, best)
+    return (max(unnamed)[1], best) if unnamed else (_by_cells(table, shapes, file_name), best)
+
+
+def _by_cells(table: FoundTable, shapes: Sequence[Shape], file_name: str) -> str | None:
+    """The entity whose names stand under a heading that nobody knows: 大名, 堂口, Ahli.
+
+    The other headings must speak for it too, or a column of names would be enough to take any
+    list for people. The column is mapped with little confidence, which the preview shows.
+    """
+    known = words.known_places([header.parts for header in table.headers])
+    found = [
+        (score(table, shapes, file_name, kind, unnamed=True), kind)
+        for kind in _NAMED_BY_CELLS
+        if fitting.title_by_cells(kind, shapes, known) is not None
+    ]
+    total, kind = max(found, default=(0.0, None))
+    return kind if total >= _BESIDE else None
 
 
 def score(

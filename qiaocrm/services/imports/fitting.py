@@ -194,15 +194,23 @@ def _in_chinese(shape: Shape) -> float:
     return shape.share("chinese", text.has_cjk)
 
 
+_PROJECT = re.compile(
+    r"(?:项目|工程|产业园|园区|基地|生产线|建设|開發案|專案|計畫)(?:[(（].*[)）])?$|\bprojects?$",
+    re.IGNORECASE,
+)
+"""How the name of an undertaking ends (智能制造产业园, 冷链物流基地建设)."""
+
+
 def title_by_cells(kind: str, shapes: Sequence[Shape], taken: Collection[int] = ()) -> int | None:
     """The column that names the records by its cells, under a heading that nobody knows.
 
-    People and associations are known by their names, tasks by being told at some length; for
-    anything else there is no such sign: None.
+    People and associations are known by their names, projects by what is built, tasks by being told
+    at some length; for anything else there is no such sign: None.
     """
     signs: dict[str, Callable[[Shape], float]] = {
         "person": Shape.persons,
         "association": Shape.associations,
+        "project": lambda shape: shape.share("projects", _PROJECT.search),
         "followup": lambda shape: shape.share("long", lambda typed: 5 <= len(typed) <= 60),
     }
     if kind not in signs:

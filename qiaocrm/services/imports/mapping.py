@@ -64,8 +64,7 @@ class Column:
     `keep` says, unless the column is `skipped` (running numbers, sensitive matters).
     `confidence` runs from 0 to 1, `reason` is a msgid. `sensitive` columns are skipped until the
     officer ticks them. `own` is the list column of this program's own export that it is, if any:
-    its cells are read back as they were written (of the other columns, `extra`, too).
-    officer ticks them. In a `minguo` column (民國) years of two or three digits count from 1911.
+    its cells are read back as they were written (of the other columns, `extra`, too). In a `minguo` column (民國) years of two or three digits count from 1911.
     """
 
     place: int
@@ -114,7 +113,9 @@ def map_columns(table: FoundTable, kind: str, shapes: Sequence[Shape]) -> tuple[
     ]
     given = _assign(choices, kind)
     if not any(target.field in words.REQUIRED[kind] for target, *_ in given.values()):
-        place = fitting.title_by_cells(kind, shapes, {*fixed, *given})
+        taken, known = {*fixed, *given}, words.known_places([one.parts for one in table.headers])
+        place = fitting.title_by_cells(kind, shapes, taken | known)
+        place = fitting.title_by_cells(kind, shapes, taken) if place is None else place
         if place is not None:
             given[place] = (Target(entity(kind).title), 0.4, BY_CELLS)
     given = fitting.settle_together(kind, given, shapes)

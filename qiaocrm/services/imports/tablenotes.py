@@ -1,4 +1,4 @@
-"""What the officer should know of a table beside its rows: columns left out, words translated."""
+"""What the officer should know of a table beside its rows: columns left out or guessed, words translated."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from qiaocrm.base.i18n import N_
+from qiaocrm.domain.registry import entity
+from qiaocrm.services.imports.mapping import BY_CELLS
 from qiaocrm.sheets.model import Note
 
 if TYPE_CHECKING:
@@ -16,9 +18,13 @@ SENSITIVE_OUT = N_(
 )
 TRANSLATED = N_("Sheet “{sheet}”: “{typed}” was read as “{value}” in {count} cells, as remembered.")
 
+TOLD_BY_CELLS = N_(
+    "Sheet “{sheet}”: the heading “{heading}” is not known; going by its cells, it names the records. Check this before you import."
+)
+
 
 def of_tables(inputs: Iterable[TableInput]) -> list[Note]:
-    """One note for the sensitive columns of a table, one for each translation in it."""
+    """Notes on a table: its sensitive columns, a guessed column of names, each translation."""
     return [note for given in inputs for note in _of(given)]
 
 
@@ -27,6 +33,10 @@ def _of(given: TableInput) -> Iterable[Note]:
     out = [one.header.label for one in given.columns if one.sensitive and one.skipped]
     if out:
         yield Note(SENSITIVE_OUT, {"sheet": sheet, "columns": "、".join(out)})
+    title = entity(given.kind).title
+    for column in given.columns:
+        if column.reason == BY_CELLS and column.target and column.target.field == title:
+            yield Note(TOLD_BY_CELLS, {"sheet": sheet, "heading": column.header.label})
     for one, count in given.translated:
         details = {"sheet": sheet, "typed": one.typed, "value": one.value, "count": count}
         yield Note(TRANSLATED, details)

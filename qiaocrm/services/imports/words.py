@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -11,6 +11,7 @@ from qiaocrm.domain import headings
 from qiaocrm.domain.registry import entity
 from qiaocrm.language import text
 from qiaocrm.services.imports import composed, dealingwords, headwords, latinwords
+from qiaocrm.services.imports.headers import keys
 from qiaocrm.services.imports.targets import IMPORTED, ROLES, Target
 from qiaocrm.sheets.write_refused import REASON_HEADING
 
@@ -266,6 +267,15 @@ def halves() -> frozenset[str]:
 def knows(key: str) -> bool:
     """Whether a folded text may stand above a column."""
     return key in every() or any(beside(table, key) is not None for table in IMPORTED)
+
+
+def known_places(headings: Sequence[Sequence[str]]) -> set[int]:
+    """The places of the headings, each given by its levels, whose last level is a known word."""
+    return {
+        place
+        for place, levels in enumerate(headings)
+        if any(knows(key) for key in (keys(levels[-1]) if levels else ()))
+    }
 
 
 @cache

@@ -51,6 +51,26 @@ def test_entity_is_told_by_the_headings(kind: str, lines: str) -> None:
     assert None not in known
 
 
+def test_a_guessed_column_of_names_is_pointed_out() -> None:
+    """No record is named by a guess in silence."""
+    lines = "学长|国别|邮箱\n陈明远|美国|a@example.org\n李若水|法国|b@example.org\n孙晓|日本|c@example.org"
+    planned = plan(grid(lines))
+    assert fields(planned)["学长"] == "name"
+    assert planned.tables[0].columns[0].confidence < 0.5
+    assert any("学长" in str(note) for note in planned.all_notes)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "品名|规格|单价\n钢笔|大|3\n铅笔|小|4\n橡皮|中|5",
+        "甲|乙\n陈明远|李若水\n孙晓|周子安\n吴双|郑和平",
+    ],
+)
+def test_cells_alone_do_not_make_any_list_one_of_people(lines: str) -> None:
+    assert plan(grid(lines)).tables == ()
+
+
 def test_leaders_and_their_contacts_go_to_persons() -> None:
     planned = plan(
         grid(
