@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,8 +16,10 @@ from qiaocrm.language.dates import PartialDate
 from qiaocrm.qtkit.form_dialog import FormDialog
 from qiaocrm.qtkit.print_dialog import PrintDialog
 from qiaocrm.services import lists, records
+from qiaocrm.services.imports.plan import ImportPlan
 from qiaocrm.ui.endings import CompleteDialog
 from qiaocrm.ui.imports.wizard import ImportWizard
+from qiaocrm.ui.list_page import ListPage
 from tests.journeys.conftest import Office
 
 Kind = TypeVar("Kind", bound=QWidget)
@@ -60,11 +63,21 @@ def _import_dropped(office: Office, path: Path) -> None:
         ]
         cell.setText(mended)
         cell.editingFinished.emit()
-        office.wait(lambda before=before: wizard.plan is not before)
+        office.wait(partial(_is_another, wizard, before))
     assert (wizard.plan.counts()["doubtful"], wizard.plan.counts()["refused"]) == (0, 0)
     wizard.go_on()
     office.wait(lambda: wizard.finished_import)
     wizard.accept()
+
+
+def _is_another(wizard: ImportWizard, before: ImportPlan | None) -> bool:
+    return wizard.plan is not before
+
+
+def _shown(page: ListPage) -> int:
+    """The id of the record in the detail pane."""
+    assert page.pane.key is not None
+    return page.pane.key[1]
 
 
 def _found(office: Office, typed: str) -> None:
@@ -84,8 +97,8 @@ def test_from_the_first_start_to_the_export(empty_office: Office, tmp_path: Path
 
     _found(office, "wzd")
     assert window.merchants.people.pane.title == "吴志德"
-    person = window.merchants.people.pane.key[1]
-    form = window.editing.edit("person", person)
+    person = _shown(window.merchants.people)
+    window.editing.edit("person", person)
     office.wait(lambda: bool(window.findChildren(FormDialog)))
     form = _child(office, FormDialog)
     form.form.set_values({**form.form.values(), "city": "伦敦"})
@@ -142,7 +155,7 @@ class Keys:
 
     def press(self, keys: str) -> None:
         """One combination, such as Ctrl+Shift+N."""
-        combination = QKeySequence(keys)[0]
+        combination = QKeySequence(keys)[0]  # type: ignore[index]
         self._office.qtbot.keyClick(
             self._focus(), combination.key(), combination.keyboardModifiers()
         )
@@ -166,7 +179,7 @@ def test_a_morning_by_keyboard_alone(office: Office) -> None:
     keys.press("Ctrl+S")
     office.wait(lambda: page.total == before + 1)
     assert page.pane.title == "Hunan Club Leeds"
-    new = page.pane.key[1]
+    new = _shown(page)
     keys.press("Ctrl+Return")
     keys.type(" (UK)")
     keys.press("Ctrl+S")
