@@ -79,7 +79,11 @@ class Program(QObject):
         if self.lanes.write.closed:  # the window was closed in its first second
             return
         self.lanes.write.submit(
-            _daily_backup, self.desk.library, done=self._backed_up, failed=self._backup_failed
+            _daily_backup,
+            self.desk.library,
+            self.settings.backup_folder,
+            done=self._backed_up,
+            failed=self._backup_failed,
         )
 
     def _remind(self) -> None:
@@ -149,8 +153,9 @@ class Program(QObject):
         self.desk.told.emit(_("The records are those of the backup."), False)
 
 
-def _daily_backup(library: Library) -> object:
-    return backups.daily(library)
+def _daily_backup(library: Library, folder: str) -> object:
+    made = backups.daily(library)
+    return backups.copy_to(library, Path(folder)) if made and folder else made
 
 
 def make_application() -> QApplication:

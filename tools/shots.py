@@ -225,13 +225,14 @@ def _forms(photographer: Photographer, person: int) -> None:
 def _dialogs(photographer: Photographer) -> None:
     from qiaocrm.qtkit.dialogs import BaseDialog
     from qiaocrm.services import finding, records
-    from qiaocrm.ui import archive_dialogs, office_dialogs
+    from qiaocrm.ui import archive_dialogs
     from qiaocrm.ui.endings import CompleteDialog, PostponeDialog
     from qiaocrm.ui.first_run import FirstRun
     from qiaocrm.ui.history_dialog import HistoryDialog
     from qiaocrm.ui.imports.log_dialog import ImportLogDialog
     from qiaocrm.ui.network_window import NetworkWindow
     from qiaocrm.ui.rules_dialog import RulesDialog
+    from qiaocrm.ui.settings_dialog import SettingsDialog
     from qiaocrm.ui.snoozing import SnoozeDialog
 
     window, desk = photographer.window, photographer.program.desk
@@ -244,7 +245,7 @@ def _dialogs(photographer: Photographer) -> None:
         "postpone": lambda: PostponeDialog(today, window),
         "rules": lambda: RulesDialog(desk, window),
         "snooze": lambda: SnoozeDialog(dt.datetime(2026, 11, 23, 8, 30), window),
-        "settings": lambda: office_dialogs.SettingsDialog(desk, window),
+        "settings": lambda: SettingsDialog(desk, window),
         "trash": lambda: archive_dialogs.TrashDialog(desk, window),
         "actions": lambda: archive_dialogs.ActionsDialog(desk, window),
         "import-log": lambda: ImportLogDialog(desk, window),

@@ -17,11 +17,13 @@ from typing import Any
 class Settings:
     """The choices, with what holds until the officer chooses.
 
-    `language`: "zh", "en" or "" (as the system); `theme`: system, light or dark; `points`: base
-    size of text; `database`: the file opened last; `lists`: per page the layout of its list
-    ({"order", "hidden", "widths"} by column key); `notify`: reminders
-    also as notifications of the system; `panes`: widths of the parts of pages in pixels;
-    `calendar`: its "view" (month or week) and the "kinds" it shows.
+    `language`: "zh", "en" or "" (as the system); `theme`: system, light, dark, light-contrast or
+    dark-contrast; `points`: base size of text; `database`: the file opened last; `lists`: per page
+    the layout of its list ({"order", "hidden", "widths"} by column key); `notify`: reminders also
+    as notifications of the system; `remind_from`, `remind_until`: the hours ("08:00") in which
+    reminders are told; `backup_folder`: where a second copy of each daily backup goes, "" for
+    none; `panes`: widths of the parts of pages in pixels; `calendar`: its "view" (month or week)
+    and the "kinds" it shows.
     """
 
     language: str = ""
@@ -30,6 +32,9 @@ class Settings:
     database: str = ""
     page: str = "today"
     notify: bool = False
+    remind_from: str = "00:00"
+    remind_until: str = "23:59"
+    backup_folder: str = ""
     geometry: str = ""
     lists: dict[str, Any] = field(default_factory=dict)
     columns: dict[str, list[str]] = field(default_factory=dict)

@@ -20,13 +20,10 @@ from qiaocrm.qtkit.palette import (
 )
 from qiaocrm.qtkit.stylesheet import stylesheet
 
-Mode = Literal["system", "light", "dark"]
+Mode = Literal["system", "light", "dark", "light-contrast", "dark-contrast"]
 
-_SCHEMES = {
-    "system": Qt.ColorScheme.Unknown,
-    "light": Qt.ColorScheme.Light,
-    "dark": Qt.ColorScheme.Dark,
-}
+_CHOSEN = {one.name: one for one in (LIGHT, DARK, LIGHT_CONTRAST, DARK_CONTRAST)}
+"""The looks that an officer may choose by name, whatever the system asks for."""
 
 
 class Theme(QObject):
@@ -53,7 +50,7 @@ class Theme(QObject):
         self._app = app
         self._mode, self._points = mode, _within(points)
         app.setStyle("Fusion")
-        self._hints.setColorScheme(_SCHEMES[mode])
+        self._hints.setColorScheme(_scheme(mode))
         self._hints.colorSchemeChanged.connect(self._system_changed)
         if self._accessibility is not None:
             self._accessibility.contrastPreferenceChanged.connect(self._system_changed)
@@ -81,9 +78,9 @@ class Theme(QObject):
         return self._metrics
 
     def set_mode(self, mode: Mode) -> None:
-        """Change to light, dark, or what the system says, at once."""
+        """Change to one look, or to what the system says, at once."""
         self._mode = mode
-        self._hints.setColorScheme(_SCHEMES[mode])
+        self._hints.setColorScheme(_scheme(mode))
         self._restyle()
 
     def set_points(self, points: float) -> None:
@@ -112,12 +109,11 @@ class Theme(QObject):
 
     def _wanted(self) -> Tokens:
         """The colours that mode and system ask for."""
-        dark = self._hints.colorScheme() == Qt.ColorScheme.Dark
-        if self._mode != "system":
-            dark = self._mode == "dark"
+        chosen = _CHOSEN.get(self._mode)
+        dark = chosen.dark if chosen else self._hints.colorScheme() == Qt.ColorScheme.Dark
         if self._high_contrast():
             return DARK_CONTRAST if dark else LIGHT_CONTRAST
-        return DARK if dark else LIGHT
+        return chosen or (DARK if dark else LIGHT)
 
     def _high_contrast(self) -> bool:
         """Whether the system asks for more contrast (Qt 6.10 and later can tell)."""
@@ -125,6 +121,13 @@ class Theme(QObject):
         return (
             hints is not None and hints.contrastPreference() == Qt.ContrastPreference.HighContrast
         )
+
+
+def _scheme(mode: Mode) -> Qt.ColorScheme:
+    chosen = _CHOSEN.get(mode)
+    if chosen is None:
+        return Qt.ColorScheme.Unknown
+    return Qt.ColorScheme.Dark if chosen.dark else Qt.ColorScheme.Light
 
 
 def _within(points: float) -> float:

@@ -8,11 +8,22 @@ from pathlib import Path
 
 from qiaocrm.base.clock import Clock
 from qiaocrm.base.errors import Damaged, UserError
+from qiaocrm.base.i18n import N_
 from qiaocrm.services.library import Library, open_library
 from qiaocrm.storage import backup
 from qiaocrm.storage.backup import Backup
 
-__all__ = ["Backup", "before", "daily", "last", "listed", "restore", "restore_file", "save_as"]
+__all__ = [
+    "Backup",
+    "before",
+    "copy_to",
+    "daily",
+    "last",
+    "listed",
+    "restore",
+    "restore_file",
+    "save_as",
+]
 
 
 def before(library: Library, reason: str) -> Backup:
@@ -31,6 +42,23 @@ def daily(library: Library) -> Backup | None:
     library.set_options(last_backup=today)
     _thin(library)
     return made
+
+
+def copy_to(library: Library, folder: Path) -> Backup:
+    """Write one more verified backup into a folder of the officer's choice, such as a USB stick's.
+
+    Of each day only the last stays there. Raises UserError when the folder is not there.
+    """
+    if not folder.is_dir():
+        raise UserError(
+            N_(
+                "The second backup was not made: the folder {path} is not there. "
+                "Plug the disk in, or choose another in the settings."
+            ),
+            path=folder,
+        )
+    day = library.clock.today().isoformat()
+    return save_as(library, folder / f"{library.path.stem}-{day}.db")
 
 
 def save_as(library: Library, target: Path) -> Backup:

@@ -6,6 +6,7 @@ The book remembers the moment up to which reminders were told, so that each is t
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,7 @@ from qiaocrm.storage import lists, options, records
 from qiaocrm.storage.store import Reading
 
 _KEY = "reminded"
+_HOUR = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,17 @@ def tell(library: Library) -> Sequence[Reminder]:
         if since < now or not told:
             options.put(connection, _KEY, now.isoformat(timespec="seconds"))
         return _between(connection, since, now)
+
+
+def within(library: Library, first: str, last: str) -> bool:
+    """Whether it is now between two hours of the day ("08:00"), the last minute included.
+
+    A first that is later than the last means over midnight; what is no hour bounds nothing.
+    """
+    now = local_now(library).strftime("%H:%M")
+    if not (_HOUR.fullmatch(first) and _HOUR.fullmatch(last)):
+        return True
+    return first <= now <= last if first <= last else now >= first or now <= last
 
 
 def local_now(library: Library) -> dt.datetime:

@@ -180,7 +180,9 @@ class Menus(QObject):
             self._window.output.preview_contacts(page)
 
     def _settings(self) -> None:
-        office_dialogs.SettingsDialog(self._window.desk, self._window).open()
+        from qiaocrm.ui.settings_dialog import SettingsDialog  # start-up counts
+
+        SettingsDialog(self._window.desk, self._window).open()
 
     def _edit_record(self) -> None:
         if page := self._window.list_page or calendar_place.in_sight(self._window):

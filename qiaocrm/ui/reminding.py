@@ -42,13 +42,16 @@ class Reminding(QObject):
         self._timer.start()
 
     def look(self) -> None:
-        """Tell what is due by now; on a new day the rules run first."""
+        """Tell what is due by now, in the hours chosen; on a new day the rules run first."""
         if self._desk.lanes.write.closed:
             return
         today = self._desk.library.clock.today()
         if self._ran_on != today:
             self._ran_on = today
             self._desk.write(run.run, self._seen, done=self._ran)
+        chosen = self._desk.settings
+        if not reminding.within(self._desk.library, chosen.remind_from, chosen.remind_until):
+            return
         self._desk.lanes.write.submit(
             reminding.tell, self._desk.library, done=self._take, failed=self._failed
         )

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from qiaocrm.base.paths import resources
 from qiaocrm.qtkit.icons import pixmap
 from qiaocrm.qtkit.metrics import current_metrics
-from qiaocrm.qtkit.palette import DARK, LIGHT, current
-from qiaocrm.qtkit.theme import Theme
+from qiaocrm.qtkit.palette import DARK, LIGHT, contrast, current
+from qiaocrm.qtkit.theme import Mode, Theme
 
 ICONS = sorted(path.stem for path in (resources() / "icons").glob("*.svg"))
 
@@ -72,3 +72,17 @@ def test_every_icon_is_drawn_in_the_colour_asked(theme: Theme, name: str) -> Non
         if picture.pixelColor(x, y).alpha() == 255
     ]
     assert solid
+
+
+@pytest.mark.parametrize("mode", ["light-contrast", "dark-contrast"])
+def test_more_contrast_may_be_chosen_whatever_the_system_says(theme: Theme, mode: Mode) -> None:
+    plain = DARK if mode.startswith("dark") else LIGHT
+    theme.set_mode(mode)
+    shown = current()
+    assert shown.name == mode
+    for word in ("text", "muted"):
+        assert contrast(getattr(shown, word), shown.surface) >= 7
+        assert contrast(getattr(shown, word), shown.surface) > contrast(
+            getattr(plain, word), plain.surface
+        )
+    theme.set_mode("light")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
+
 from qiaocrm.domain.query import Query
 from qiaocrm.services import followups, lists, records, reminding
 from qiaocrm.services.library import Library
@@ -76,3 +78,18 @@ def test_completing_one_of_a_series_plans_the_next_in_the_same_action(book: Libr
     book.undo()
     assert load(book, task).state == "open"
     assert len(lists.ids(book, Query("followup"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "told"),
+    [
+        ("00:00", "23:59", True),
+        ("{now}", "{now}", True),
+        ("23:58", "23:59", False),
+        ("23:58", "{now}", True),
+        ("morning", "12:00", True),
+    ],
+)
+def test_hours_bound_when_one_is_reminded(book: Library, first: str, last: str, told: bool) -> None:
+    now = reminding.local_now(book).strftime("%H:%M")
+    assert reminding.within(book, first.format(now=now), last.format(now=now)) is told

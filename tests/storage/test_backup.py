@@ -339,3 +339,15 @@ def test_a_clock_that_was_set_wrong_never_empties_the_shelf(hours: list[int], of
     gone = backup.thin(found, now + dt.timedelta(days=off))
     days = {one.made.date() for one in found}
     assert len({one.made.date() for one in found if one not in gone}) >= min(len(days), 12)
+
+
+def test_a_second_copy_each_day_goes_to_a_folder_of_ones_own(book: Library, tmp_path: Path) -> None:
+    folder = tmp_path / "disk"
+    with pytest.raises(UserError, match="disk"):
+        backups.copy_to(book, folder)
+    folder.mkdir()
+    add(book, "association", "会馆")
+    first = backups.copy_to(book, folder)
+    assert backups.copy_to(book, folder).path == first.path
+    assert [one.name for one in folder.iterdir()] == [first.path.name]
+    assert first.counts["association"] == 1
