@@ -61,8 +61,8 @@ bench: setup $(MO)  ## times of start-up, import, list, search, export
 	@$(PY) -m bench.search
 	@$(PY) -m bench.duplicates
 
-shots: setup $(MO)  ## pictures of every page and dialog in out/shots
-	@QT_QPA_PLATFORM=offscreen $(PY) -m tools.shots --out out/shots
+shots: setup $(MO)  ## pictures of every page and dialog in out/shots; all looks and scales with ALL=1
+	@QT_QPA_PLATFORM=offscreen $(PY) -m tools.shots --out out/shots $(if $(ALL),--all)
 	@$(PY) -m tools.shots_docs out/shots
 
 samples: setup $(MO)  ## make the sample workbooks anew

@@ -1,4 +1,5 @@
-"""Takes a picture of every page and dialog: both languages, light and dark, 100 % and 150 %.
+"""Takes a picture of every page and dialog: both languages, light and dark, 100 % and 150 %;
+with `--all` in high contrast, and at 125 % and 200 %, too.
 
 `python -m tools.shots --out FOLDER --only NAME`. Each scale runs in a process of its own, since
 Qt takes its scale when it starts.
@@ -25,18 +26,23 @@ from tools import (
     shots_rules,
 )
 
-SCREENS = {"1": (1366, 768), "1.5": (1920, 1080)}
+SCREENS = {"1": (1366, 768), "1.25": (1920, 1080), "1.5": (1920, 1080), "2": (2560, 1440)}
 """The screens of office computers, width and height in pixels, by the scale set there."""
+LOOKS, MORE_LOOKS = ("light", "dark"), ("light-contrast", "dark-contrast")
+_MORE = ("1.25", "2")
 MOMENT = dt.datetime(2026, 11, 23, 8, 30, tzinfo=dt.UTC)
 _SCALE = "QT_SCALE_FACTOR"
 
 
-def main(folder: Path, wanted: list[str]) -> None:
+def main(folder: Path, wanted: list[str], *, everything: bool) -> None:
     """Take the pictures of all scales into `folder`."""
     folder.mkdir(parents=True, exist_ok=True)
     for scale, screen in SCREENS.items():
+        if scale in _MORE and not everything:
+            continue
         environment = {**os.environ, _SCALE: scale, "QT_QPA_PLATFORM": _platform(folder, screen)}
         command = [sys.executable, "-m", "tools.shots", "--one-scale", "--out", str(folder)]
+        command += ["--all"] if everything else []
         for name in wanted:
             command += ["--only", name]
         subprocess.run(command, env=environment, check=True)
@@ -116,10 +122,10 @@ class Photographer:
         self._home.cleanup()
 
 
-def one_scale(folder: Path, wanted: list[str]) -> None:
+def one_scale(folder: Path, wanted: list[str], *, everything: bool) -> None:
     """All pictures at the scale of this process."""
     for language in ("zh", "en"):
-        for theme in ("light", "dark"):
+        for theme in (*LOOKS, *MORE_LOOKS) if everything else LOOKS:
             photographer = Photographer(folder, language, theme, wanted)
             _pages(photographer)
             _wizard(photographer)
@@ -358,10 +364,16 @@ def _arguments() -> argparse.Namespace:
         metavar="NAME",
         help="take only pictures whose name contains NAME; may be repeated",
     )
+    parser.add_argument(
+        "--all",
+        action="store_true",
+        dest="everything",
+        help="in high contrast, and at 125 %% and 200 %%, too",
+    )
     parser.add_argument("--one-scale", action="store_true", help=argparse.SUPPRESS)
     return parser.parse_args()
 
 
 if __name__ == "__main__":
     given = _arguments()
-    (one_scale if given.one_scale else main)(given.out, given.only)
+    (one_scale if given.one_scale else main)(given.out, given.only, everything=given.everything)

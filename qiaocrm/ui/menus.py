@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu
 
 from qiaocrm.base.i18n import _
 from qiaocrm.services import network
-from qiaocrm.ui import archive_dialogs, calendar_place, office_dialogs
+from qiaocrm.ui import archive_dialogs, late_places, office_dialogs
 from qiaocrm.ui.desk import label_of
 from qiaocrm.ui.duplicates.selected import can_merge, merge_selected
 from qiaocrm.ui.imports import template_menu
@@ -121,7 +121,7 @@ class Menus(QObject):
         on_list = self._window.list_page is not None
         for key in _ON_LISTS:
             self.actions[key].setEnabled(on_list)
-        if calendar_place.in_sight(self._window):
+        if late_places.in_sight(self._window):
             self.actions["edit"].setEnabled(True)
         page = self._window.list_page
         self.actions["letters"].setEnabled(page is not None and page.spec.kind in WRITTEN_TO)
@@ -150,7 +150,7 @@ class Menus(QObject):
         key = page.pane.key if page else None
         if page is not None and key is not None and key[0] in ("association", "person", "project"):
             self._window.desk.open_requested.emit("@new-followup", (*key, page.pane.title))
-        elif calendar := calendar_place.in_sight(self._window):
+        elif calendar := late_places.in_sight(self._window):
             calendar.new_followup()
         else:
             self._window.editing.create("followup")
@@ -185,7 +185,7 @@ class Menus(QObject):
         SettingsDialog(self._window.desk, self._window).open()
 
     def _edit_record(self) -> None:
-        if page := self._window.list_page or calendar_place.in_sight(self._window):
+        if page := self._window.list_page or late_places.in_sight(self._window):
             page.edit_current()
 
     def _edit_cell(self) -> None:

@@ -19,7 +19,7 @@ from qiaocrm.qtkit.metrics import current_metrics
 from qiaocrm.qtkit.widgets import Hairline, SearchBox, TabBar, Toast, plain_label
 from qiaocrm.services import backups, finding, lists
 from qiaocrm.services.library import Library
-from qiaocrm.ui import calendar_place
+from qiaocrm.ui import late_places
 from qiaocrm.ui.bulk import Bulk
 from qiaocrm.ui.clipboard import Clipboard
 from qiaocrm.ui.desk import Desk
@@ -80,7 +80,8 @@ class MainWindow(QMainWindow):
             "person": self.merchants,
             "project": self.projects,
             "followup": self.followups,
-            "calendar": LatePage(partial(calendar_place.make, self), self),
+            "calendar": LatePage(partial(late_places.make, self), self),
+            "overview": LatePage(partial(late_places.make_overview, self), self),
         }
         middle = QWidget(self)
         column = QVBoxLayout(middle)
@@ -107,6 +108,7 @@ class MainWindow(QMainWindow):
         for key, page in BY_KIND.items():
             self.tabs.add_page(key, translate(page.title))
         self.tabs.add_page("calendar", _("Calendar"))
+        self.tabs.add_page("overview", _("Overview"))
         row.addWidget(self.tabs)
         row.addStretch(1)
         self.search = SearchBox(_("Search names, pinyin, companies, phones…"), "Ctrl+K", self)
@@ -162,7 +164,7 @@ class MainWindow(QMainWindow):
 
     @property
     def list_page(self) -> ListPage | None:
-        """The list in sight, None on 今日 and on the calendar."""
+        """The list in sight, None on the other pages."""
         page = self._stack.currentWidget()
         if isinstance(page, MerchantPage):
             return page.current
@@ -171,7 +173,7 @@ class MainWindow(QMainWindow):
     # Going places
 
     def show_page(self, key: str) -> None:
-        """Show a page by its key: today, association, person, project, followup, calendar."""
+        """Show a page by its key: a kind, today, calendar or overview."""
         self.tabs.set_key(key)
         self._show_page(key)
 
@@ -209,7 +211,7 @@ class MainWindow(QMainWindow):
             "@network": self.show_network,
             "@reception": self.paper.open_reception,
             "@election": self.letters.elect,
-            "@keepers": partial(calendar_place.show_keepers, self),
+            "@keepers": partial(late_places.show_keepers, self),
         }
         if kind in asked:
             asked[kind](record)

@@ -1,7 +1,8 @@
-"""The calendar's place in the window: made when first shown, and where its festivals lead."""
+"""The places of calendar and overview in the window: made when first shown, and where they lead."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtWidgets import QWidget
@@ -21,6 +22,26 @@ def make(window: MainWindow, parent: QWidget) -> QWidget:
     page.create_requested.connect(window.editing.create_on)
     page.edit_requested.connect(window.edit_record)
     return page
+
+
+def make_overview(window: MainWindow, parent: QWidget) -> QWidget:
+    """The overview, whose figures open lists."""
+    from qiaocrm.ui.overview_page import OverviewPage  # start-up counts
+
+    page = OverviewPage(window.desk, parent)
+    page.list_requested.connect(partial(show_filtered, window))
+    return page
+
+
+def show_filtered(window: MainWindow, kind: str, line: str) -> None:
+    """List all records of a kind that a filter line finds, whatever was filtered before."""
+    window.show_list(kind)
+    if page := window.list_page:
+        page.clear_filters()
+        everybody = {"person": {"@scope": ("all",)}, "followup": {"@done": ("all",)}}
+        page.filters.set_chosen(everybody.get(kind, {}))
+        page.search.setText(line)
+        page.reload()
 
 
 def in_sight(window: MainWindow) -> CalendarPage | None:

@@ -1,0 +1,107 @@
+"""The overview (概览): four charts, every figure of which opens the list behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from qiaocrm.base.i18n import N_, _, translate
+from qiaocrm.qtkit.charts.bars import Bar, BarChart, part_colour
+from qiaocrm.qtkit.metrics import current_metrics
+from qiaocrm.qtkit.palette import current
+from qiaocrm.qtkit.styling import set_name
+from qiaocrm.qtkit.widgets import Card, EmptyState, plain_label
+from qiaocrm.services import overview
+from qiaocrm.services.overview import Figure, Overview
+from qiaocrm.ui.desk import Desk
+
+_CHARTS = {
+    "countries": (N_("Contacts by country"), (N_("People"), N_("Associations"))),
+    "stages": (N_("Projects by stage"), ()),
+    "visits": (N_("Persons received, by month"), ()),
+    "followups": (N_("Follow-ups by month due"), (N_("in time"), N_("late"), N_("open"))),
+}
+
+
+class OverviewPage(QWidget):
+    """Read anew whenever it comes into sight or something changes."""
+
+    list_requested = Signal(str, str)  # kind, filter line
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.charts: dict[str, BarChart] = {}
+        self._area = QScrollArea(self)
+        self._area.setWidgetResizable(True)
+        set_name(self._area, _("Overview"))
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(self._area)
+        desk.feed.changed.connect(self._reload)
+        desk.library_changed.connect(self._reload)
+        desk.theme.changed.connect(self._reload)
+        self._reload()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What changed while another page was in sight is seen."""
+        super().showEvent(event)
+        self._reload()
+
+    def _reload(self, _changes: object = None) -> None:
+        if self.isVisible() or not self.charts:
+            self._desk.read((id(self), "overview"), overview.read, done=self._show)
+
+    def _show(self, found: Overview) -> None:
+        body = QWidget()
+        grid = QGridLayout(body)
+        px = current_metrics().px
+        grid.setContentsMargins(px(16), px(12), px(16), px(12))
+        grid.setSpacing(px(12))
+        self.charts = {}
+        for place, (key, (title, parts)) in enumerate(_CHARTS.items()):
+            card = self._card(key, translate(title), parts, getattr(found, key))
+            grid.addWidget(card, place // 2, place % 2)
+        grid.setRowStretch(2, 1)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        self._area.setWidget(body)
+
+    def _card(self, key: str, title: str, parts: Sequence[str], figures: Sequence[Figure]) -> Card:
+        card = Card(parent=self)
+        head = QHBoxLayout()
+        head.addWidget(plain_label(title, card, role="heading"))
+        head.addStretch(1)
+        for place, word in enumerate(parts):
+            head.addWidget(_swatch(place, card))
+            head.addWidget(plain_label(translate(word), card, tone="muted"))
+        card.body.addLayout(head)
+        if not any(figure.total for figure in figures):
+            card.body.addWidget(EmptyState("list", _("Nothing to count yet."), parent=card))
+            return card
+        bars = [
+            Bar(one.label, [number for number, _part in one.parts], one.said, bool(one.kind))
+            for one in figures
+        ]
+        chart = BarChart(bars, card)
+        chart.chosen.connect(partial(self._open, figures))
+        self.charts[key] = chart
+        card.body.addWidget(chart)
+        card.body.addStretch(1)
+        return card
+
+    def _open(self, figures: Sequence[Figure], place: int) -> None:
+        self.list_requested.emit(figures[place].kind, figures[place].line)
+
+
+def _swatch(place: int, parent: QWidget) -> QLabel:
+    """The colour of a part, beside its word."""
+    side = current_metrics().px(10)
+    label = QLabel(parent)
+    label.setFixedSize(side, side)
+    label.setStyleSheet(f"background: {part_colour(current(), place).name()}; border-radius: 2px;")
+    return label
