@@ -101,8 +101,12 @@ def _by_way(rows: list[Row], true: set[Pair], found: set[Pair]) -> None:
 
 def _beside(records: list[dict[str, Any]], true: set[Pair], what: str) -> None:
     """The same records through recordlinkage, as its handbook shows it."""
-    import pandas
-    import recordlinkage
+    try:
+        import pandas
+        import recordlinkage
+    except ModuleNotFoundError as missing:
+        print(f"beside{what}: {missing.name} is not installed; pip install -e '.[bench]' brings it")
+        return
 
     table = pandas.DataFrame(records, index=range(1, len(records) + 1), dtype="string")
     start = time.perf_counter()

@@ -129,7 +129,7 @@ def _painter() -> Callable[[finding.Results], object]:
     def paint(found: finding.Results) -> object:
         shown.clear()
         for place in range(len(found)):
-            shown.add_result(partial(result_at, found, place))
+            shown.add_later(partial(result_at, found, place))
         return shown.grab(), application, theme
 
     return paint

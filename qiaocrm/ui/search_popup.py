@@ -103,11 +103,11 @@ class SearchPopup(QFrame):
         for kind, places in _groups(found).items():
             self._list.add_heading(translate(entity(kind).plural))
             for place in places:
-                self._list.add_result(partial(result_at, found, place))
+                self._list.add_later(partial(result_at, found, place))
         if meant:
             self._list.add_heading(_("Commands"))
         for place, marks in meant[:_COMMANDS]:
-            self._list.add_result(partial(_command, self._offered[place], marks))
+            self._list.add_result(_command(self._offered[place], marks))
         if not self._list.count():
             self._list.add_heading(_("Nothing was found."))
         self._list.step(1, start=-1)

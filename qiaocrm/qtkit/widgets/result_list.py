@@ -77,8 +77,12 @@ class ResultList(QListWidget):
         """A line that names the results below it."""
         QListWidgetItem(text, self).setFlags(Qt.ItemFlag.NoItemFlags)
 
-    def add_result(self, make: Callable[[], Result]) -> None:
-        """A line that can be chosen, made when it comes into sight; screen readers get it all."""
+    def add_result(self, result: Result) -> None:
+        """A line that can be chosen; screen readers get the whole of it."""
+        self.add_later(lambda: result)
+
+    def add_later(self, make: Callable[[], Result]) -> None:
+        """A line that can be chosen, made when it comes into sight."""
         _Line(make, self)
 
     def step(self, by: int, *, start: int | None = None) -> None:
