@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu
 
 from qiaocrm.base.i18n import _
 from qiaocrm.services import network
-from qiaocrm.ui import archive_dialogs, late_places, office_dialogs
+from qiaocrm.ui import late_places
 from qiaocrm.ui.desk import label_of
 from qiaocrm.ui.duplicates.selected import can_merge, merge_selected
 from qiaocrm.ui.imports import template_menu
@@ -265,13 +265,19 @@ class Menus(QObject):
         RulesDialog(self._window.desk, self._window).open()
 
     def _imports(self) -> None:
-        archive_dialogs.ActionsDialog(self._window.desk, self._window).open()
+        from qiaocrm.ui.archive_dialogs import ActionsDialog  # start-up counts
+
+        ActionsDialog(self._window.desk, self._window).open()
 
     def _trash(self) -> None:
-        archive_dialogs.TrashDialog(self._window.desk, self._window).open()
+        from qiaocrm.ui.archive_dialogs import TrashDialog  # start-up counts
+
+        TrashDialog(self._window.desk, self._window).open()
 
     def _backups(self) -> None:
-        archive_dialogs.BackupsDialog(self._window.desk, self._window).open()
+        from qiaocrm.ui.archive_dialogs import BackupsDialog  # start-up counts
+
+        BackupsDialog(self._window.desk, self._window).open()
 
     def _folder(self) -> None:
         self._window.output.open_folder()
@@ -288,7 +294,11 @@ class Menus(QObject):
             for action in self.actions.values()
             if not action.shortcut().isEmpty()
         ]
-        office_dialogs.KeyboardDialog(rows, self._window).open()
+        from qiaocrm.ui.office_dialogs import KeyboardDialog  # start-up counts
+
+        KeyboardDialog(rows, self._window).open()
 
     def _about(self) -> None:
-        office_dialogs.about(self._window, self._window.desk.library.path)
+        from qiaocrm.ui.office_dialogs import about  # start-up counts
+
+        about(self._window, self._window.desk.library.path)

@@ -9,7 +9,6 @@ from qiaocrm.qtkit.widgets import SegmentedControl
 from qiaocrm.services import board as service
 from qiaocrm.ui.board import Board
 from qiaocrm.ui.desk import Desk
-from qiaocrm.ui.endings import ask_reason
 from qiaocrm.ui.list_page import ListPage
 from qiaocrm.ui.pages import PageSpec
 
@@ -52,6 +51,8 @@ class ProjectPage(ListPage):
         """Put a project into a stage; one that ends the lead asks why."""
         reason = ""
         if stage == "ended":
+            from qiaocrm.ui.endings import ask_reason  # start-up counts
+
             answer = ask_reason(self)
             if answer is None:
                 self.reload()

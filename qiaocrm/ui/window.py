@@ -25,7 +25,6 @@ from qiaocrm.ui.clipboard import Clipboard
 from qiaocrm.ui.desk import Desk
 from qiaocrm.ui.dropping import Dropping
 from qiaocrm.ui.editing import Editing
-from qiaocrm.ui.history_dialog import HistoryDialog
 from qiaocrm.ui.late_page import LatePage
 from qiaocrm.ui.letters.desk import Letters
 from qiaocrm.ui.list_page import ListPage
@@ -218,6 +217,8 @@ class MainWindow(QMainWindow):
         elif kind == "@postpone":
             self.editing.postpone([record])
         elif kind == "@history":
+            from qiaocrm.ui.history_dialog import HistoryDialog  # start-up counts
+
             HistoryDialog(self.desk, record, self).open()
         elif kind == "@snooze":
             self.editing.snooze([record])
