@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
@@ -37,7 +36,8 @@ class DayList(QFrame):
         self.list.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         set_name(self.list, title)
         for number, item in enumerate(items):
-            self.list.add_result(partial(_line, number, item))
+            parts = (Part(item.text, muted=item.struck), Part(item.note))
+            self.list.add_result(Result(number, item.icon, parts))
         self.list.itemClicked.connect(self._open)
         self.list.itemActivated.connect(self._open)
         column.addWidget(self.list)
@@ -80,7 +80,3 @@ class DayList(QFrame):
         if self.isVisible() and (item := self.current_item):
             self.close()
             self.item_opened.emit(item)
-
-
-def _line(number: int, item: DayItem) -> Result:
-    return Result(number, item.icon, (Part(item.text, muted=item.struck), Part(item.note)))
