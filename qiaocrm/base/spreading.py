@@ -8,8 +8,9 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
 from multiprocessing import get_all_start_methods, get_context, parent_process
-from typing import Any, Self, TypeVar
+from typing import Any, Generic, Self, TypeVar
 
 Spread = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
 """Applies a pure module-level function to each job; gives the results in order, as `map` does."""
@@ -24,7 +25,18 @@ _MANY = 20_000
 _MANY_FOR_FORKED = 4_000
 
 _AHEAD = 4
-"""Jobs a helper has waiting, so that it never idles; results are few in memory at a time."""
+"""Jobs in hand for each helper: results are few in memory at a time."""
+
+_HANDED_OUT = 2
+"""Of those, how many a helper has, so that it never idles: the one that it does and the next."""
+
+
+@dataclass
+class _Share(Generic[J, R]):
+    """One job and, once somebody does it, its result to come."""
+
+    job: J
+    future: Future[R] | None = None
 
 
 class Processes:
@@ -71,18 +83,46 @@ class Processes:
         Jobs and results travel by pickle. An error of a job is raised here; where a process is
         lost, as when memory runs out, its jobs are done in this one.
         """
+        window: deque[_Share[J, R]] = deque()
+        for job in jobs:
+            window.append(_Share(job))
+            self._hand_out(function, window)
+            if len(window) > self._count * _AHEAD:
+                yield self._first(function, window)
+        while window:
+            yield self._first(function, window)
+
+    def _hand_out(self, function: Callable[[J], R], window: deque[_Share[J, R]]) -> None:
+        """Give the helpers the earliest jobs, so many that none idles.
+
+        A job that was handed over is never taken back: Python 3.11's pool breaks off in the middle
+        where it is lost while a job of it is cancelled, and some results would never come.
+        """
         pool = self._started()
-        waiting: deque[tuple[J, Future[R]]] = deque()
+        under_way = sum(share.future is not None and not share.future.done() for share in window)
+        for share in window:
+            if under_way >= self._count * _HANDED_OUT:
+                return
+            if share.future is None:
+                share.future = _submitted(pool, function, share.job)
+                under_way += 1
+
+    def _first(self, function: Callable[[J], R], window: deque[_Share[J, R]]) -> R:
+        """The result of the first job; until it is there, this process does the last ones."""
+        first = window.popleft()
+        if first.future is None:
+            return function(first.job)
+        while not first.future.done():
+            last = next((share for share in reversed(window) if share.future is None), None)
+            if last is None:
+                break
+            last.future = Future()
+            last.future.set_result(function(last.job))
+            self._hand_out(function, window)
         try:
-            for job in jobs:
-                waiting.append((job, _submitted(pool, function, job)))
-                if len(waiting) > self._count * _AHEAD:
-                    yield _next(function, waiting)
-            while waiting:
-                yield _next(function, waiting)
-        finally:
-            for _job, future in waiting:
-                future.cancel()
+            return first.future.result()
+        except BrokenProcessPool:
+            return function(first.job)
 
     def _started(self) -> ProcessPoolExecutor:
         if self._pool is None:
@@ -99,27 +139,6 @@ def _submitted(pool: ProcessPoolExecutor, function: Callable[[J], R], job: J) ->
         lost: Future[R] = Future()
         lost.set_exception(error)
         return lost
-
-
-def _next(function: Callable[[J], R], waiting: deque[tuple[J, Future[R]]]) -> R:
-    """The result of the first job; until it is there, the last ones are done in this process."""
-    job, first = waiting.popleft()
-    for place in range(len(waiting) - 1, -1, -1):
-        if first.done():
-            break
-        later, future = waiting[place]
-        if future.cancel():
-            done: Future[R] = Future()
-            done.set_result(function(later))
-            waiting[place] = (later, done)
-    return _result(function, job, first)
-
-
-def _result(function: Callable[[J], R], job: J, future: Future[R]) -> R:
-    try:
-        return future.result()
-    except BrokenProcessPool:
-        return function(job)
 
 
 def _quiet(*_nothing: Any) -> None:
