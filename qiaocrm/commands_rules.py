@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import click
 
 from qiaocrm.base.i18n import _
 from qiaocrm.commandline import Desk, answer
-
-if TYPE_CHECKING:
-    from qiaocrm.services.rules.run import Run
 
 
 @click.group()
@@ -24,6 +19,7 @@ def rules() -> None:
 def run_(desk: Desk, as_json: bool) -> None:
     """Let everything arise that is due; running again adds nothing."""
     from qiaocrm.services.rules import run
+    from qiaocrm.services.rules.telling import reasons_of, said_of
 
     with desk.writing() as library:
         done = run.run(library)
@@ -37,29 +33,9 @@ def run_(desk: Desk, as_json: bool) -> None:
         "troubles": [{"rule": name, "message": str(error)} for name, error in done.troubles],
         "action": done.action,
     }
-    answer(document, as_json, _said(done))
+    answer(document, as_json, "\n".join((said_of(done), *reasons_of(done))))
     if done.troubles:
         click.get_current_context().exit(1)
-
-
-def _said(done: Run) -> str:
-    """What a run did, one line a thing that needs eyes."""
-    lines = [
-        _("{made} follow-ups have arisen, {moved} have moved.").format(
-            made=len(done.made), moved=len(done.moved)
-        )
-    ]
-    lines += [
-        _("“{subject}” stays where it is: {reason}").format(
-            subject=one.subject, reason=_(one.reason)
-        )
-        for one in done.kept
-    ]
-    lines += [
-        _("Rule “{rule}”: {trouble}").format(rule=name, trouble=error)
-        for name, error in done.troubles
-    ]
-    return "\n".join(lines)
 
 
 @rules.command("list")

@@ -13,9 +13,9 @@ from qiaocrm.base.i18n import _
 from qiaocrm.services import reminding
 from qiaocrm.services.reminding import Reminder
 from qiaocrm.services.rules import run
+from qiaocrm.services.rules.telling import reasons_of, said_of
 from qiaocrm.services.rules.world import Seen
 from qiaocrm.ui.desk import Desk
-from qiaocrm.ui.rules_dialog import reasons_of, said_of
 
 _MINUTE_MS = 60_000
 

@@ -18,6 +18,7 @@ from qiaocrm.services import records
 from qiaocrm.services.finding import Finder
 from qiaocrm.services.rules import managing, run
 from qiaocrm.services.rules.managing import Listed
+from qiaocrm.services.rules.telling import reasons_of, said_of
 from qiaocrm.ui.desk import Desk
 from qiaocrm.ui.forms import record_dialog
 from qiaocrm.ui.table_dialog import TableDialog
@@ -120,23 +121,6 @@ class RulesDialog(TableDialog):
             show_message(self, _("Rules"), "\n\n".join((said, *reasons_of(done))))
         else:
             self._desk.told.emit(said, bool(done.made or done.moved))
-
-
-def said_of(done: run.Run) -> str:
-    """A run in one sentence."""
-    return _("{made} follow-ups have arisen, {moved} have moved.").format(
-        made=len(done.made), moved=len(done.moved)
-    )
-
-
-def reasons_of(done: run.Run) -> list[str]:
-    """Why follow-ups stayed where they are, and which rules are not understood."""
-    stayed = _("“{subject}” stays where it is: {reason}")
-    trouble = _("Rule “{rule}”: {trouble}")
-    return [
-        *(stayed.format(subject=one.subject, reason=_(one.reason)) for one in done.kept),
-        *(trouble.format(rule=name, trouble=error) for name, error in done.troubles),
-    ]
 
 
 def _texts(one: Listed) -> tuple[str, ...]:
