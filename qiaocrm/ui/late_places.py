@@ -1,4 +1,4 @@
-"""The places of calendar and overview in the window: made when first shown, and where they lead."""
+"""The places of calendar and overview in the window: made when first shown."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtWidgets import QWidget
 
+from qiaocrm.ui import going
 from qiaocrm.ui.late_page import LatePage
 
 if TYPE_CHECKING:
@@ -29,19 +30,8 @@ def make_overview(window: MainWindow, parent: QWidget) -> QWidget:
     from qiaocrm.ui.overview_page import OverviewPage  # start-up counts
 
     page = OverviewPage(window.desk, parent)
-    page.list_requested.connect(partial(show_filtered, window))
+    page.list_requested.connect(partial(going.show_found, window))
     return page
-
-
-def show_filtered(window: MainWindow, kind: str, line: str) -> None:
-    """List all records of a kind that a filter line finds, whatever was filtered before."""
-    window.show_list(kind)
-    if page := window.list_page:
-        page.clear_filters()
-        everybody = {"person": {"@scope": ("all",)}, "followup": {"@done": ("all",)}}
-        page.filters.set_chosen(everybody.get(kind, {}))
-        page.search.setText(line)
-        page.reload()
 
 
 def in_sight(window: MainWindow) -> CalendarPage | None:
@@ -49,12 +39,3 @@ def in_sight(window: MainWindow) -> CalendarPage | None:
     late = window.pages["calendar"]
     page = late.page if isinstance(late, LatePage) and late.isVisible() else None
     return cast("CalendarPage | None", page)
-
-
-def show_keepers(window: MainWindow, countries: tuple[str, ...]) -> None:
-    """List everybody in these countries, to be greeted on a festival of theirs."""
-    window.show_list("person")
-    page = window.merchants.people
-    page.clear_filters()
-    page.filters.set_chosen({"@scope": ("all",), "country": countries})
-    page.reload()

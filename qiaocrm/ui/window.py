@@ -19,7 +19,7 @@ from qiaocrm.qtkit.metrics import current_metrics
 from qiaocrm.qtkit.widgets import Hairline, SearchBox, TabBar, Toast, plain_label
 from qiaocrm.services import backups, finding, lists
 from qiaocrm.services.library import Library
-from qiaocrm.ui import late_places
+from qiaocrm.ui import going, late_places
 from qiaocrm.ui.bulk import Bulk
 from qiaocrm.ui.clipboard import Clipboard
 from qiaocrm.ui.desk import Desk
@@ -127,8 +127,8 @@ class MainWindow(QMainWindow):
         self.desk.feed.changed.connect(self._changed)
         self.desk.library_changed.connect(self.refresh)
         self.today.import_requested.connect(self.import_file)
-        self.today.due_requested.connect(self._show_due)
-        self.today.watch_requested.connect(self._show_watched)
+        self.today.due_requested.connect(partial(going.show_due, self))
+        self.today.watch_requested.connect(partial(going.show_watched, self))
         self.merchants.shown.connect(self._show_status)
         for page in self.list_pages():
             page.create_requested.connect(self.editing.create)
@@ -187,22 +187,6 @@ class MainWindow(QMainWindow):
         self.desk.settings.page = key
         self._show_status()
 
-    def _show_due(self, due: str) -> None:
-        self.show_page("followup")
-        if due == "@print":
-            self.output.preview(self.followups)
-            return
-        self.followups.filters.pills["@due"].set_values((due,))
-        self.followups.reload()
-
-    def _show_watched(self, kind: str, sign: str) -> None:
-        """List the records of a kind that show a sign of the radar, and nothing else filtered."""
-        self.show_list(kind)
-        if page := self.list_page:
-            page.clear_filters()
-            page.filters.pills["@cold" if kind == "person" else "@watch"].set_values((sign,))
-            page.reload()
-
     def open_record(self, kind: str, record: Any) -> None:
         """Show a record on its page, or do what a link asks (`@complete`, `@new-followup` …)."""
         asked: dict[str, Callable[[Any], object]] = {
@@ -210,7 +194,7 @@ class MainWindow(QMainWindow):
             "@network": self.show_network,
             "@reception": self.paper.open_reception,
             "@election": self.letters.elect,
-            "@keepers": partial(late_places.show_keepers, self),
+            "@keepers": partial(going.show_keepers, self),
         }
         if kind in asked:
             asked[kind](record)
