@@ -17,13 +17,13 @@ COUNTRIES_SHOWN = 12
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One bar: its label, its parts (a number and what it stands for), what it says in words.
+    """One bar: its label, the numbers of its parts, what it says in words.
 
     `kind` and `line` are the list behind it and its filter line; an empty `kind` has no list.
     """
 
     label: str
-    parts: Sequence[tuple[int, str]]
+    parts: Sequence[int]
     said: str
     kind: str = ""
     line: str = ""
@@ -31,7 +31,7 @@ class Figure:
     @property
     def total(self) -> int:
         """The length of the whole bar."""
-        return sum(number for number, _tone in self.parts)
+        return sum(self.parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +72,13 @@ def _countries(found: Sequence[tuple[str, int, int]]) -> list[Figure]:
     for code, people, clubs in found[:COUNTRIES_SHOWN]:
         kind = "person" if people else "association"
         name = countries.name(code, current_language())
-        parts = ((people, "person"), (clubs, "association"))
+        parts = (people, clubs)
         figures.append(Figure(name, parts, _contacts(people, clubs), kind, f"country:{code}"))
     others = found[COUNTRIES_SHOWN:]
     if others:
         people, clubs = sum(one[1] for one in others), sum(one[2] for one in others)
         label = plural("{n} more country", "{n} more countries", len(others))
-        parts = ((people, "person"), (clubs, "association"))
+        parts = (people, clubs)
         figures.append(Figure(label, parts, _contacts(people, clubs)))
     return figures
 
@@ -96,7 +96,7 @@ def _stages(library: Library, found: dict[str, int]) -> list[Figure]:
         number = found.get(stage.key, 0) + (unset if place == 0 else 0)
         name = stage.name if chinese else stage.name_en or stage.name
         said = plural("{n} project", "{n} projects", number)
-        parts = ((number, "project"),)
+        parts = (number,)
         figures.append(Figure(name, parts, said, "project", f"stage:{stage.key}"))
     return figures
 
@@ -106,12 +106,12 @@ def _visits(month: str, batches: int, persons: int) -> Figure:
         batches=plural("{n} batch", "{n} batches", batches),
         persons=plural("{n} person", "{n} persons", persons),
     )
-    return Figure(month, ((persons, "visit"),), said, "visit", f"start:{month}")
+    return Figure(month, (persons,), said, "visit", f"start:{month}")
 
 
 def _followups(month: str, in_time: int, late: int, still_open: int) -> Figure:
     said = _("{done} in time, {late} late, {open} open").format(
         done=in_time, late=late, open=still_open
     )
-    parts = ((in_time, "done"), (late, "late"), (still_open, "open"))
+    parts = (in_time, late, still_open)
     return Figure(month, parts, said, "followup", f"due:{month}")

@@ -45,15 +45,14 @@ class OverviewPage(QWidget):
         desk.feed.changed.connect(self._reload)
         desk.library_changed.connect(self._reload)
         desk.theme.changed.connect(self._reload)
-        self._reload()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """What changed while another page was in sight is seen."""
+        """Read the figures; what changed while another page was in sight is seen."""
         super().showEvent(event)
         self._reload()
 
     def _reload(self, _changes: object = None) -> None:
-        if self.isVisible() or not self.charts:
+        if self.isVisible():
             self._desk.read((id(self), "overview"), overview.read, done=self._show)
 
     def _show(self, found: Overview) -> None:
@@ -83,10 +82,7 @@ class OverviewPage(QWidget):
         if not any(figure.total for figure in figures):
             card.body.addWidget(EmptyState("list", _("Nothing to count yet."), parent=card))
             return card
-        bars = [
-            Bar(one.label, [number for number, _part in one.parts], one.said, bool(one.kind))
-            for one in figures
-        ]
+        bars = [Bar(one.label, one.parts, one.said, bool(one.kind)) for one in figures]
         chart = BarChart(bars, card)
         chart.chosen.connect(partial(self._open, figures))
         self.charts[key] = chart
