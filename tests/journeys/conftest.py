@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from qiaocrm.app import Program
@@ -16,6 +17,8 @@ from qiaocrm.base.settings import Settings
 from qiaocrm.services import demo
 from qiaocrm.ui.window import MainWindow
 from tests.books import new_book
+
+Child = TypeVar("Child", bound=QWidget)
 
 
 class Office:
@@ -32,6 +35,11 @@ class Office:
         for _round in range(4):
             self.qtbot.waitUntil(lambda: not self.program.lanes.busy, timeout=15_000)
             QApplication.processEvents()
+
+    def child(self, kind: type[Child]) -> Child:
+        """The dialog of that kind that was opened last over the window."""
+        self.wait(lambda: bool(self.window.findChildren(kind)))
+        return self.window.findChildren(kind)[-1]
 
     def wait(self, condition: Callable[[], bool]) -> None:
         """Wait for something that the officer would see."""

@@ -32,11 +32,6 @@ ROSTER = (
 )
 
 
-def _child(office: Office, kind: type[Kind]) -> Kind:
-    office.wait(lambda: bool(office.window.findChildren(kind)))
-    return office.window.findChildren(kind)[-1]
-
-
 def _import_dropped(office: Office, path: Path) -> None:
     """Drop the roster, mend its two cells that cannot be read, import it."""
     data = QMimeData()
@@ -45,7 +40,7 @@ def _import_dropped(office: Office, path: Path) -> None:
     office.window.dropEvent(
         QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, left, nothing)
     )
-    wizard = _child(office, ImportWizard)
+    wizard = office.child(ImportWizard)
     office.wait(lambda: wizard.plan is not None)
     assert wizard.plan is not None
     assert (wizard.plan.counts()["doubtful"], wizard.plan.counts()["refused"]) == (1, 1)
@@ -100,7 +95,7 @@ def test_from_the_first_start_to_the_export(empty_office: Office, tmp_path: Path
     person = _shown(window.merchants.people)
     window.editing.edit("person", person)
     office.wait(lambda: bool(window.findChildren(FormDialog)))
-    form = _child(office, FormDialog)
+    form = office.child(FormDialog)
     form.form.set_values({**form.form.values(), "city": "伦敦"})
     form.submit()
     office.wait(lambda: records.load(office.library, "person", person).city == "伦敦")
@@ -117,14 +112,14 @@ def test_from_the_first_start_to_the_export(empty_office: Office, tmp_path: Path
     office.wait(lambda: lists.count(office.library, Query("followup")) == 1)
     (number,) = lists.ids(office.library, Query("followup"))
     window.open_record("@complete", number)
-    done = _child(office, CompleteDialog)
+    done = office.child(CompleteDialog)
     done.result_text.setPlainText("已寄出")
     done.accept()
     office.wait(lambda: records.load(office.library, "followup", number).state == "done")
 
     window.show_page("person")
     window.output.preview(window.merchants.people)
-    preview = _child(office, PrintDialog)
+    preview = office.child(PrintDialog)
     office.wait(lambda: preview.pages is not None)
     preview.reject()
     target = tmp_path / "客商.xlsx"
@@ -205,7 +200,7 @@ def test_a_morning_by_keyboard_alone(office: Office) -> None:
 
     keys.press("Ctrl+5")
     keys.press("Ctrl+P")
-    preview = _child(office, PrintDialog)
+    preview = office.child(PrintDialog)
     office.wait(lambda: preview.pages is not None)
     keys.press("Escape")
     office.wait(lambda: not window.findChildren(PrintDialog))

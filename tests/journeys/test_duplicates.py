@@ -24,12 +24,6 @@ Kind = TypeVar("Kind", bound=QWidget)
 PHONE = Phone("+1 212-555-0142", "+12125550142")
 
 
-def _child(office: Office, kind: type[Kind]) -> Kind:
-    """The dialog of that kind that was opened last."""
-    office.wait(lambda: bool(office.window.findChildren(kind)))
-    return office.window.findChildren(kind)[-1]
-
-
 def _pair(office: Office) -> tuple[Link, Link]:
     shared = {"wechat": "wzd58", "merchant": True}
     one = add(office.library, "person", "吴志德", city="东京", tags=("侨领",), **shared)
@@ -39,7 +33,7 @@ def _pair(office: Office) -> tuple[Link, Link]:
 
 def _looked(office: Office) -> DuplicatesDialog:
     office.window.menus.actions["duplicates"].trigger()
-    dialog = _child(office, DuplicatesDialog)
+    dialog = office.child(DuplicatesDialog)
     office.wait(dialog.banner.isVisible)
     return dialog
 
@@ -53,7 +47,7 @@ def test_found_compared_merged_and_brought_back(empty_office: Office) -> None:
     assert "吴志德" in dialog.table.item(0, 1).text()
     assert dialog.table.item(0, 2).text() == "same name and same WeChat"
     dialog.merge_button.click()
-    merging = _child(office, MergeDialog)
+    merging = office.child(MergeDialog)
     assert set(merging.groups) == {"name", "city", "tags"}
     assert merging.chosen["tags"] == BOTH
     merging.choose("city", 1)
@@ -111,7 +105,7 @@ def test_a_window_closed_while_it_looks_leaves_nothing_behind(empty_office: Offi
     office = empty_office
     _pair(office)
     office.window.menus.actions["duplicates"].trigger()
-    _child(office, DuplicatesDialog).close()
+    office.child(DuplicatesDialog).close()
     office.settle()
     assert office.window.findChildren(DuplicatesDialog) == []
 
@@ -150,7 +144,7 @@ def test_records_selected_in_a_list_are_merged(empty_office: Office) -> None:
     office.settle()
     assert action.isEnabled()
     action.trigger()
-    merging = _child(office, MergeDialog)
+    merging = office.child(MergeDialog)
     merging.stays.button(1).click()
     stays = merging.stays.button(1).text().split()[0].removeprefix("#")
     merging.merge_button.click()

@@ -25,16 +25,9 @@ Kind = TypeVar("Kind", bound=QWidget)
 SAMPLES = paths.resources() / "samples"
 
 
-def _child(office: Office, kind: type[Kind]) -> Kind:
-    """The dialog of that kind that stands over the window."""
-    found = office.window.findChildren(kind)
-    assert found
-    return found[-1]
-
-
 def _import(office: Office, name: str) -> ImportWizard:
     office.window.import_file(str(SAMPLES / name))
-    wizard = _child(office, ImportWizard)
+    wizard = office.child(ImportWizard)
     office.wait(lambda: wizard.plan is not None)
     wizard.go_on()
     wizard.go_on()
@@ -57,7 +50,7 @@ def test_from_a_workbook_to_a_printed_list(empty_office: Office, tmp_path: Path)
     office.window.show_page("followup")
     office.window.output.preview(office.window.followups, "week")
     office.settle()
-    preview = _child(office, PrintDialog)
+    preview = office.child(PrintDialog)
     office.wait(lambda: preview.pages is not None)
     preview.reject()
 
@@ -80,7 +73,7 @@ def test_a_cell_is_mended_in_the_rehearsal(empty_office: Office, tmp_path: Path)
         encoding="utf-8",
     )
     office.window.import_file(str(path))
-    wizard = _child(office, ImportWizard)
+    wizard = office.child(ImportWizard)
     office.wait(lambda: wizard.plan is not None)
     plan = wizard.plan
     assert plan is not None
@@ -102,7 +95,7 @@ def test_a_hostile_file_is_one_sentence_and_nothing_is_written(
     path = tmp_path / "坏.xlsx"
     path.write_bytes(b"PK\x03\x04 not a workbook")
     office.window.import_file(str(path))
-    wizard = _child(office, ImportWizard)
+    wizard = office.child(ImportWizard)
     office.wait(lambda: bool(wizard.banner.text))
     assert "坏.xlsx" in wizard.banner.text
     wizard.reject()
@@ -150,7 +143,7 @@ def test_a_follow_up_is_completed_with_its_next_step(office: Office) -> None:
     task = finding.find(office.library, "回访酒庄考察意向")[0]
     office.window.open_record("@complete", task.id)
     office.settle()
-    dialog = _child(office, CompleteDialog)
+    dialog = office.child(CompleteDialog)
     dialog.result_text.setPlainText("对方将于十二月来访")
     dialog.next_subject.setText("准备接待方案")
     dialog.next_due.setText("12月1日")
@@ -169,7 +162,7 @@ def test_a_follow_up_is_put_off(office: Office) -> None:
     task = finding.find(office.library, "提供海运报价")[0]
     office.window.open_record("@postpone", task.id)
     office.settle()
-    dialog = _child(office, PostponeDialog)
+    dialog = office.child(PostponeDialog)
     dialog.other.setText("2026-12-24")
     dialog.try_other()
     office.settle()
@@ -248,7 +241,7 @@ def test_search_marks_what_it_found_and_offers_commands(office: Office) -> None:
     assert [action.text() for action in window.found.commands] == ["Backups…"]
     office.qtbot.keyClick(window.search, Qt.Key.Key_Return)
     office.settle()
-    _child(office, BackupsDialog).reject()
+    office.child(BackupsDialog).reject()
 
 
 def test_filters_narrow_the_list_and_say_so_when_nothing_is_left(office: Office) -> None:

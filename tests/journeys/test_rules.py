@@ -20,14 +20,9 @@ from tests.journeys.conftest import Office
 Kind = TypeVar("Kind", bound=QWidget)
 
 
-def _child(office: Office, kind: type[Kind]) -> Kind:
-    office.wait(lambda: bool(office.window.findChildren(kind)))
-    return office.window.findChildren(kind)[-1]
-
-
 def _rules(office: Office) -> RulesDialog:
     office.window.menus.actions["rules"].trigger()
-    dialog = _child(office, RulesDialog)
+    dialog = office.child(RulesDialog)
     office.wait(lambda: dialog.table.rowCount() > 0)
     return dialog
 
@@ -116,7 +111,7 @@ def test_any_moment_may_be_typed_but_none_that_has_passed(empty_office: Office) 
     now = dt.datetime(2026, 11, 23, 10, 0)
     menu = snooze_menu(now, told.append, empty_office.window)
     menu.actions()[-1].trigger()
-    dialog = _child(empty_office, SnoozeDialog)
+    dialog = empty_office.child(SnoozeDialog)
     for typed, time in (("soon", "9:00"), ("2026-11-23", "9:00")):
         dialog.day.setText(typed)
         dialog.time.setText(time)
