@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 
+from qiaocrm.base.pauses import no_collection
 from qiaocrm.language import hans
 from qiaocrm.language import text as text_forms
 
@@ -49,8 +50,9 @@ _BEFORE_TOWN = re.compile(r"(?<=[省市国县])(?=长[沙春治乐汀宁葛兴�
 
 @cache
 def _reader() -> Callable[[str], list[str]]:
-    """pypinyin's reader; its dictionaries take long to load."""
-    from pypinyin import lazy_pinyin
+    """pypinyin's reader; its dictionaries take long to load, twice as long under the collector."""
+    with no_collection():
+        from pypinyin import lazy_pinyin
 
     return lazy_pinyin
 
