@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
-    from tools.shots import Photographer
+    from tools.photographer import Photographer
 
 
 def take(photographer: Photographer) -> None:

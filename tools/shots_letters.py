@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tools.shots import Photographer
+    from tools.photographer import Photographer
 
 
 def take(photographer: Photographer) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tools.shots import Photographer
+    from tools.photographer import Photographer
 
 
-def take_lists(photographer: Photographer) -> None:
+def take(photographer: Photographer) -> None:
     """Columns to choose, groups, a cell being edited, cells pasted over it."""
     from PySide6.QtGui import QGuiApplication
 
