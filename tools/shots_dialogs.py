@@ -12,12 +12,24 @@ if TYPE_CHECKING:
     from qiaocrm.qtkit.dialogs import BaseDialog
 
 
+_FORMS = (
+    "association",
+    "person",
+    "company",
+    "visit",
+    "project",
+    "followup",
+    "interaction",
+    "stage",
+)
+
+
 def _forms(photographer: Photographer, person: int) -> None:
     """Empty forms, and that of a person with an error told."""
     from qiaocrm.base.errors import UserError
 
     window = photographer.window
-    for kind in ("association", "person", "company", "visit", "project", "followup", "interaction"):
+    for kind in _FORMS:
         form = window.editing.create(kind)
         photographer.take(f"form-{kind}", form)
         form.saved()
@@ -33,7 +45,7 @@ def _forms(photographer: Photographer, person: int) -> None:
 
 def take(photographer: Photographer) -> None:
     """Every form, and each dialog on its own."""
-    from qiaocrm.services import finding, records
+    from qiaocrm.services import finding, records, stages
     from qiaocrm.ui import archive_dialogs
     from qiaocrm.ui.endings import CompleteDialog, PostponeDialog
     from qiaocrm.ui.first_run import FirstRun
@@ -43,6 +55,8 @@ def take(photographer: Photographer) -> None:
     from qiaocrm.ui.rules_dialog import RulesDialog
     from qiaocrm.ui.settings_dialog import SettingsDialog
     from qiaocrm.ui.snoozing import SnoozeDialog
+    from qiaocrm.ui.stages_dialog import GiveUpDialog, StagesDialog
+    from qiaocrm.ui.tags_dialog import RenameDialog, TagsDialog
 
     window, desk = photographer.window, photographer.program.desk
     library, today = desk.library, desk.library.clock.today()
@@ -53,6 +67,8 @@ def take(photographer: Photographer) -> None:
         "complete": lambda: CompleteDialog(task, today, window),  # type: ignore[arg-type]
         "postpone": lambda: PostponeDialog(today, window),
         "rules": lambda: RulesDialog(desk, window),
+        "stages": lambda: StagesDialog(desk, window),
+        "tags": lambda: TagsDialog(desk, window),
         "snooze": lambda: SnoozeDialog(dt.datetime(2026, 11, 23, 8, 30), window),
         "settings": lambda: SettingsDialog(desk, window),
         "trash": lambda: archive_dialogs.TrashDialog(desk, window),
@@ -61,6 +77,9 @@ def take(photographer: Photographer) -> None:
         "backups": lambda: archive_dialogs.BackupsDialog(desk, window),
         "first-run": lambda: FirstRun(library.path.with_name("qiaocrm.db"), window),
     }
+    listed = stages.listed(library)
+    made["give-up"] = lambda: GiveUpDialog(listed[2], [one.stage for one in listed[3:]], window)
+    made["rename-tag"] = lambda: RenameDialog("重点", 3, ("重点",), window)
     made["history"] = lambda: HistoryDialog(desk, ("project", 1), window)
     made["network"] = lambda: NetworkWindow(desk, ("person", person.id), window)
     for name, make in made.items():

@@ -5,25 +5,44 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from qiaocrm.base.i18n import N_
+from qiaocrm.domain.choices import Choice, Option
 from qiaocrm.domain.fields import Record, col
-from qiaocrm.domain.kinds import FLAG, INTEGER
+from qiaocrm.domain.kinds import FLAG, INTEGER, LONG_TEXT
 from qiaocrm.domain.linkkinds import Links
 from qiaocrm.domain.manifold import TAGS
 from qiaocrm.domain.values import Link
 
+TONES = Choice(
+    Option("grey", N_("grey"), ("灰",), "grey"),
+    Option("blue", N_("blue"), ("蓝",), "blue"),
+    Option("violet", N_("violet"), ("紫",), "violet"),
+    Option("amber", N_("amber"), ("黄",), "amber"),
+    Option("green", N_("green"), ("绿",), "green"),
+    Option("red", N_("red"), ("红",), "red"),
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stage(Record):
-    """A stage (阶段) of the office's own list; `aliases` are the words that sheets use for it."""
+    """A stage (阶段) of the office's own list.
 
-    key: str = col(N_("Stable key"), required=True, listed=True)
+    `aliases` are the words that sheets use for it; `requirement` (推进要求) says what must be true
+    of a lead that stands in it; one that is `lost` (未成) ends a lead without success, so that the
+    officer is asked why.
+    """
+
+    key: str = col(N_("Stable key"), internal=True)
     name: str = col(N_("Stage"), required=True, listed=True)
     name_en: str = col(N_("English name"), listed=True)
+    requirement: str = col(
+        N_("Requirement"), LONG_TEXT, width=36, listed=True,
+        hint=N_("What must be done before a lead stands here, such as: 协议已签，附件已存"))
     aliases: tuple[str, ...] = col(N_("Other words for it"), TAGS, width=36, listed=True)
-    position: int | None = col(N_("Order"), INTEGER, listed=True)
+    position: int | None = col(N_("Order"), INTEGER, internal=True)
     silence_days: int | None = col(N_("Alarm after days of silence"), INTEGER, listed=True)
     final: bool = col(N_("Ends the lead"), FLAG)
-    tone: str = col(N_("Colour"), default="grey")
+    lost: bool = col(N_("Ends it without success: the reason is asked"), FLAG)
+    tone: str = col(N_("Colour"), TONES, default="grey")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,22 +18,32 @@ from qiaocrm.language.dates import PartialDate
 DEFAULT_STAGES: tuple[Stage, ...] = tuple(
     Stage(
         key=key, name=name, name_en=english, aliases=tuple(aliases.split()), position=position,
-        silence_days=silence, final=final, tone=tone,
+        silence_days=silence, final=final, lost=key == "ended", tone=tone, requirement=requirement,
     )
-    for position, (key, name, english, silence, final, tone, aliases) in enumerate(
+    for position, (key, name, english, silence, final, tone, requirement, aliases) in enumerate(
         (
-            ("lead", "线索", "Lead", 45, False, "grey", "新线索 项目线索 登记 推介 信息 意向 初步意向 有意向"),
-            ("study", "研判", "Study", 45, False, "grey", "待研判 待初审 初审 评估 待评价 研究"),
-            ("matching", "对接", "Matching", 45, False, "blue", "接洽 谋划 对接中 初步对接 接触 初步接触 跟踪 跟进 跟进中 前期对接 考察 考察中"),
-            ("negotiation", "洽谈", "Negotiation", 30, False, "blue",
+            ("lead", "线索", "Lead", 45, False, "grey", "投资方、联系人和投资意向已登记",
+             "新线索 项目线索 登记 推介 信息 意向 初步意向 有意向"),
+            ("study", "研判", "Study", 45, False, "grey", "行业、规模和用地需求已有初步评估",
+             "待研判 待初审 初审 评估 待评价 研究"),
+            ("matching", "对接", "Matching", 45, False, "blue", "已与投资方见面，对接单位和责任人已明确",
+             "接洽 谋划 对接中 初步对接 接触 初步接触 跟踪 跟进 跟进中 前期对接 考察 考察中"),
+            ("negotiation", "洽谈", "Negotiation", 30, False, "blue", "选址、政策和合作方式已有书面意见",
              "在谈 磋商 洽谈中 正在洽谈 在洽谈 进一步洽谈 新增在谈 谈判 启动 在谈项目 深入洽谈 商谈"),
-            ("signed", "签约", "Signed", 20, False, "violet", "已签约 签约意向 框架签约 正式签约 待签约 新签约 签约项目 意向签约 签订协议 拟签约"),
-            ("landed", "落地", "Landed", None, False, "violet", "注册 备案 报批 完成报批 已注册 已落地 拟开工 前期 落户"),
-            ("started", "开工", "Started", None, False, "amber", "已开工 动工 开工建设 到资"),
-            ("building", "在建", "Under construction", None, False, "amber", "建设 建设中 施工 正在建设"),
-            ("production", "投产", "In production", None, False, "green", "竣工 试运行 已投产 竣工投产 已竣工投产 完工 已竣工 运营"),
-            ("full_capacity", "达产", "At full capacity", None, True, "green", "已达产 达产达效"),
-            ("ended", "终止", "Ended", None, True, "red", "停止谈判 退库 搁置 中止 暂停 已终止 失败 终止洽谈 放弃 取消"),
+            ("signed", "签约", "Signed", 20, False, "violet", "协议已签，文本已作为附件存入",
+             "已签约 签约意向 框架签约 正式签约 待签约 新签约 签约项目 意向签约 签订协议 拟签约"),
+            ("landed", "落地", "Landed", None, False, "violet", "公司已注册，备案或报批手续已办",
+             "注册 备案 报批 完成报批 已注册 已落地 拟开工 前期 落户"),
+            ("started", "开工", "Started", None, False, "amber", "施工许可已办，首笔资金已到位",
+             "已开工 动工 开工建设 到资"),
+            ("building", "在建", "Under construction", None, False, "amber", "每季度登记建设进度和到资额",
+             "建设 建设中 施工 正在建设"),
+            ("production", "投产", "In production", None, False, "green", "已竣工验收并开始生产",
+             "竣工 试运行 已投产 竣工投产 已竣工投产 完工 已竣工 运营"),
+            ("full_capacity", "达产", "At full capacity", None, True, "green", "产值和税收达到协议约定",
+             "已达产 达产达效"),
+            ("ended", "终止", "Ended", None, True, "red", "写明终止原因，联系人继续保持往来",
+             "停止谈判 退库 搁置 中止 暂停 已终止 失败 终止洽谈 放弃 取消"),
         ),
         start=1,
     )
@@ -41,11 +51,14 @@ DEFAULT_STAGES: tuple[Stage, ...] = tuple(
 
 
 class StageBook:
-    """The stages of one office, for reading, showing and ordering."""
+    """The stages of one office, for reading, showing and ordering.
 
-    def __init__(self, stages: Iterable[Stage]) -> None:
+    Those it has given up (`former`) keep their names for what the past says of them.
+    """
+
+    def __init__(self, stages: Iterable[Stage], former: Iterable[Stage] = ()) -> None:
         self.stages = tuple(sorted(stages, key=lambda stage: (stage.position or 0, stage.id)))
-        self._by_key = {stage.key: stage for stage in self.stages}
+        self._by_key = {stage.key: stage for stage in (*former, *self.stages)}
 
     @cached_property
     def _by_word(self) -> dict[str, str]:
@@ -76,6 +89,21 @@ class StageBook:
         """The colour of the stage's chip."""
         stage = self._by_key.get(key)
         return stage.tone if stage else "grey"
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """The keys of all stages that there are or were."""
+        return frozenset(self._by_key)
+
+    def is_lost(self, key: str) -> bool:
+        """Whether the stage ends a lead without success."""
+        stage = self._by_key.get(key)
+        return stage is not None and stage.lost
+
+    def requirement(self, key: str) -> str:
+        """What must be true of a lead in the stage; empty where the office has said nothing."""
+        stage = self._by_key.get(key)
+        return stage.requirement if stage else ""
 
     def key_at(self, position: int) -> str:
         """The key of the stage in that place of the list, from 0."""

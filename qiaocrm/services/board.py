@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from qiaocrm.base.i18n import N_
-from qiaocrm.domain.changes import ChangeSet, Update
+from qiaocrm.base.i18n import N_, current_language
+from qiaocrm.domain.changes import ChangeSet, Update, difference
 from qiaocrm.domain.project import Project
 from qiaocrm.domain.query import Query
-from qiaocrm.domain.stages import entering
 from qiaocrm.language.dates import PartialDate
 from qiaocrm.services import outside
+from qiaocrm.services.leads import stepped
 from qiaocrm.services.library import Library
 from qiaocrm.storage import lists, records
 from qiaocrm.storage.writer import Applied
@@ -67,16 +67,18 @@ def lanes(library: Library, query: Query) -> list[Lane]:
 
 
 def move(library: Library, project: int, stage: str, *, lost_reason: str = "") -> Applied:
-    """Put a project into another stage; its history notes the day."""
+    """Put a project into another stage; its history notes the day.
+
+    Raises ReasonWanted for a stage that ends the lead without success, where nobody says why.
+    """
     with library.store.reading() as connection:
         row = records.get(connection, "project", project)
     if not isinstance(row, Project):
         raise TypeError(row)
-    values = dict(entering(row, stage, PartialDate.of(library.clock.today())))
-    if lost_reason:
-        values["lost_reason"] = lost_reason
+    told = {"lost_reason": lost_reason} if lost_reason else {}
+    values = difference(row, stepped(library, row, {"stage": stage, **told}))
     label = N_("Move “{title}” to {stage}")
-    details = {"title": row.name[:20], "stage": library.stages().show(stage, "zh")}
+    details = {"title": row.name[:20], "stage": library.stages().show(stage, current_language())}
     return library.apply(
         ChangeSet(label, (Update("project", project, values, row.version),), details)
     )

@@ -14,7 +14,7 @@ from qiaocrm.domain.fields import specs_of
 from qiaocrm.domain.office import Stage
 from qiaocrm.domain.stages import DEFAULT_STAGES, StageBook
 from qiaocrm.storage import backup, derived, heads, journal, options, records, reverting, writer
-from qiaocrm.storage.store import Store, open_store
+from qiaocrm.storage.store import Reading, Store, open_store
 
 if TYPE_CHECKING:
     from qiaocrm.base.spreading import Spread
@@ -93,10 +93,7 @@ class Library:
         with self._guard:
             if self._stages is None:
                 with self.store.reading() as connection:
-                    found = [
-                        row for row in records.every(connection, "stage") if isinstance(row, Stage)
-                    ]
-                self._stages = StageBook(found)
+                    self._stages = StageBook(_stages(connection), _stages(connection, trash=True))
             return self._stages
 
     def option(self, key: str) -> str:
@@ -164,6 +161,11 @@ def _open(path: Path, clock: Clock, *, create: bool) -> Store:
         store.close()
         raise
     return store
+
+
+def _stages(connection: Reading, *, trash: bool = False) -> list[Stage]:
+    found = records.every(connection, "stage", trash=trash)
+    return [row for row in found if isinstance(row, Stage)]
 
 
 def _first_stages() -> ChangeSet:

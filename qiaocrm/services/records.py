@@ -11,8 +11,7 @@ from qiaocrm.domain.changes import ChangeSet, Create, Trash, Update, difference
 from qiaocrm.domain.fields import Record
 from qiaocrm.domain.project import Project
 from qiaocrm.domain.registry import entity, title_of
-from qiaocrm.domain.stages import entering
-from qiaocrm.language.dates import PartialDate
+from qiaocrm.services.leads import stepped
 from qiaocrm.services.library import Library
 from qiaocrm.storage import records
 from qiaocrm.storage.writer import Applied
@@ -48,14 +47,14 @@ def load(library: Library, kind: str, record: int) -> Record:
 def create(library: Library, kind: str, values: Mapping[str, Any]) -> tuple[int, Applied]:
     """Write a new record; returns its id.
 
-    Raises UserError when its name is missing.
+    Raises UserError when its name is missing, ReasonWanted for a lead given up without a word.
     """
     title = str(values.get(entity(kind).title) or "").strip()
     if not title:
         raise UserError(N_("The name is missing; type it and save again."))
     full = dict(values)
     if kind == "project" and full.get("stage"):
-        full |= _entering(Project(), full, library)
+        full = stepped(library, Project(), full)
     label = CREATE_LABELS[kind]
     applied = library.apply(ChangeSet(label, (Create(kind, -1, full),), {"title": _short(title)}))
     return applied.ids[-1], applied
@@ -68,25 +67,20 @@ def edit(
 
     `label` names the action (a msgid with {title}) where it is not plainly an edit.
 
-    Raises Conflict when the record was changed meanwhile; UserError when its name was emptied.
+    Raises Conflict when the record was changed meanwhile; UserError when its name was emptied;
+    ReasonWanted when a lead is given up without a word.
     """
     changed = difference(before, values)
     title = entity(kind).title
     if title in changed and not str(changed[title]).strip():
         raise UserError(N_("The name is missing; type it and save again."))
     if isinstance(before, Project) and "stage" in changed:
-        changed |= _entering(before, changed, library)
+        changed = stepped(library, before, changed)
     label = label or N_("Edit “{title}”")
     name = _short(title_of(kind, before))
     return library.apply(
         ChangeSet(label, (Update(kind, before.id, changed, before.version),), {"title": name})
     )
-
-
-def _entering(before: Project, values: Mapping[str, Any], library: Library) -> Mapping[str, Any]:
-    """What a new stage brings with it; it began on the day typed, else today."""
-    since = values.get("stage_since") or PartialDate.of(library.clock.today())
-    return entering(before, values["stage"], since)
 
 
 def trash(library: Library, kind: str, ids: Iterable[int]) -> Applied:

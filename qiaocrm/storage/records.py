@@ -70,10 +70,11 @@ def count(connection: Connection, kind: str) -> int:
     return int(connection.exec_driver_sql(statement).scalar_one())
 
 
-def every(connection: Connection, kind: str) -> list[Record]:
-    """All live records in list order: for small tables such as stages and tags."""
+def every(connection: Connection, kind: str, *, trash: bool = False) -> list[Record]:
+    """All live records, or all in the trash, in list order: for small tables such as stages."""
     columns = ", ".join(f'"{column}"' for column in columns_of(kind))
-    statement = f'SELECT {columns} FROM "{kind}" WHERE deleted_at IS NULL ORDER BY sort_key, id'
+    which = "deleted_at IS NOT NULL" if trash else "deleted_at IS NULL"
+    statement = f'SELECT {columns} FROM "{kind}" WHERE {which} ORDER BY sort_key, id'
     return [record_of(kind, row) for row in connection.exec_driver_sql(statement)]
 
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from qiaocrm.base.i18n import N_, _, current_language, plural, translate
 from qiaocrm.domain.kinds import AMOUNT
 from qiaocrm.domain.query import Query
+from qiaocrm.domain.stages import StageBook
 from qiaocrm.qtkit.metrics import current_metrics
 from qiaocrm.qtkit.styling import set_name, set_style
 from qiaocrm.qtkit.widgets import Card, Chip, ElidedLabel, plain_label
@@ -122,7 +123,11 @@ class StageColumn(QFrame):
     dropped = Signal(object, str)  # project id, stage key
 
     def __init__(
-        self, lane: board.Lane, name: str, tone: str, parent: QWidget | None = None
+        self,
+        lane: board.Lane,
+        name: str,
+        stages: StageBook,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.key = lane.key
@@ -135,7 +140,7 @@ class StageColumn(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(px(6), px(8), px(6), px(6))
         head = QHBoxLayout()
-        head.addWidget(Chip(name, tone))
+        head.addWidget(Chip(name, stages.tone(lane.key)))
         head.addWidget(plain_label(str(len(lane.cards)), tone="muted"))
         head.addStretch(1)
         column.addLayout(head)
@@ -146,6 +151,9 @@ class StageColumn(QFrame):
             line = ElidedLabel(text, tone="muted")
             line.setAlignment(Qt.AlignmentFlag.AlignRight)
             column.addWidget(line)
+        if required := stages.requirement(lane.key):
+            column.addWidget(plain_label(required, tone="muted", wrap=True))
+            self.setAccessibleDescription(required)
         column.addWidget(self._list(lane.cards), 1)
 
     def _list(self, cards: Sequence[board.Card]) -> QScrollArea:
@@ -224,9 +232,8 @@ class Board(QWidget):
         stages = self._desk.library.stages()
         self.columns = []
         for lane in lanes:
-            shown = StageColumn(
-                lane, stages.show(lane.key, current_language()), stages.tone(lane.key), inside
-            )
+            name = stages.show(lane.key, current_language())
+            shown = StageColumn(lane, name, stages, inside)
             shown.dropped.connect(self.moved)
             for card in shown.cards:
                 card.clicked.connect(partial(self.opened.emit, card.project.id))

@@ -13,6 +13,7 @@ from qiaocrm.domain.fields import Record
 from qiaocrm.domain.registry import entity, title_of
 from qiaocrm.services import lists, records
 from qiaocrm.services.columns import DERIVED
+from qiaocrm.ui.giving_up import ask_why
 
 if TYPE_CHECKING:
     from qiaocrm.qtkit.cell_editor import CellEditor
@@ -84,9 +85,19 @@ class CellEditing(QObject):
             page.spec.kind,
             values,
             done=partial(self._written, editor, afterwards),
-            failed=partial(_failed, editor),
+            failed=partial(
+                ask_why,
+                page,
+                partial(self._with_reason, editor, values, afterwards),
+                partial(_failed, editor),
+            ),
             say=_("Saved: {title}").format(title=title_of(page.spec.kind, record)),
         )
+
+    def _with_reason(
+        self, editor: CellEditor, values: dict[str, Any], afterwards: str, reason: str
+    ) -> None:
+        self._write(editor, {**values, "lost_reason": reason}, afterwards)
 
     def _written(self, editor: CellEditor, afterwards: str, _applied: object) -> None:
         editor.close_editor()

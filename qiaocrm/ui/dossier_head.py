@@ -79,6 +79,11 @@ class HeadPart(DossierPart):
             self.column.addWidget(chips)
         else:
             chips.deleteLater()
+        required = self.shower.stages.requirement(getattr(self.record, "stage", ""))
+        if required:
+            wanted = _("To be in {stage}: {requirement}")
+            said = wanted.format(stage=self.text("stage"), requirement=required)
+            self.line([said], tone="muted")
 
     def _tone(self, key: str) -> str:
         value, kind = getattr(self.record, key), entity(self.kind).specs[key].kind

@@ -20,6 +20,7 @@ from qiaocrm.language.dates import PartialDate
 from qiaocrm.services import followups, lists, records
 from qiaocrm.services.finding import Finder
 from qiaocrm.ui.desk import Desk
+from qiaocrm.ui.giving_up import ask_why
 
 if TYPE_CHECKING:
     from qiaocrm.qtkit.form_dialog import FormDialog
@@ -95,6 +96,8 @@ class Editing(QObject):
     def _save(
         self, dialog: FormDialog, kind: str, record: Record, values: Mapping[str, Any]
     ) -> None:
+        again = partial(self._with_reason, dialog, kind, record, values)
+        failed = partial(ask_why, dialog, again, dialog.show_error)
         if record.id:
             say = _("Saved: {title}").format(title=title_of(kind, record))
             self._desk.write(
@@ -103,7 +106,7 @@ class Editing(QObject):
                 kind,
                 values,
                 done=partial(self._saved, dialog, kind),
-                failed=dialog.show_error,
+                failed=failed,
                 say=say,
             )
             return
@@ -114,9 +117,19 @@ class Editing(QObject):
             kind,
             shown,
             done=partial(self._saved, dialog, kind),
-            failed=dialog.show_error,
+            failed=failed,
             say=say,
         )
+
+    def _with_reason(
+        self,
+        dialog: FormDialog,
+        kind: str,
+        record: Record,
+        values: Mapping[str, Any],
+        reason: str,
+    ) -> None:
+        self._save(dialog, kind, record, {**values, "lost_reason": reason})
 
     def _saved(self, dialog: FormDialog, kind: str, result: Any) -> None:
         dialog.saved()

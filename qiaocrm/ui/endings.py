@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from qiaocrm.base.i18n import _
 from qiaocrm.domain.followup import FollowUp
 from qiaocrm.domain.kinds import DATE, Context
 from qiaocrm.language.dates import PartialDate
 from qiaocrm.qtkit.dialogs import BaseDialog
+from qiaocrm.qtkit.styling import set_name
 from qiaocrm.qtkit.widgets import plain_label, push_button
 
 
@@ -122,15 +124,20 @@ def _whole_day(typed: str, today: dt.date) -> PartialDate | None:
     return value if sure else None
 
 
-def ask_reason(parent: QWidget | None) -> str | None:
-    """Why a lead ends; None when the officer thinks better of it."""
-    dialog = BaseDialog(_("End the lead"), parent, heading=_("Why does this lead end?"))
-    reason = QLineEdit(dialog)
-    reason.setAccessibleName(_("Reason"))
-    dialog.body.addWidget(reason)
-    dialog.add_cancel()
-    dialog.add_verb(_("End the lead"), "primary")
-    dialog.fit(28)
-    answer = dialog.exec()
-    dialog.deleteLater()
-    return reason.text().strip() if answer == QDialog.DialogCode.Accepted else None
+class ReasonDialog(BaseDialog):
+    """Asks why a lead ends."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(_("End the lead"), parent, heading=_("Why does this lead end?"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.reason = QLineEdit(self)
+        set_name(self.reason, _("Reason"))
+        self.body.addWidget(self.reason)
+        self.add_cancel()
+        self.verb = self.add_verb(_("End the lead"), "primary")
+        self.verb.setEnabled(False)
+        self.reason.textChanged.connect(self._look)
+        self.fit(28)
+
+    def _look(self, typed: str) -> None:
+        self.verb.setEnabled(bool(typed.strip()))

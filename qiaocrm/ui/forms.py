@@ -217,6 +217,25 @@ RULE = FormLayoutSpec(
     )
 )
 
+STAGE = FormLayoutSpec(
+    (
+        FormSection(
+            SECTIONS["main"],
+            rows=(
+                ("name", "name_en"),
+                ("requirement",),
+                ("aliases",),
+                ("silence_days", "tone"),
+                ("final",),
+                ("lost",),
+            ),
+        ),
+        FormSection(
+            SECTIONS["office"], more=(("remark",), ("tags", "owner"), ("source",), ("extra",))
+        ),
+    )
+)
+
 LAYOUTS: Final = {
     "association": ASSOCIATION,
     "person": PERSON,
@@ -224,6 +243,7 @@ LAYOUTS: Final = {
     "project": PROJECT,
     "followup": FOLLOWUP,
     "rule": RULE,
+    "stage": STAGE,
 }
 """Layouts by the entity's key."""
 

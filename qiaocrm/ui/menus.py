@@ -104,6 +104,8 @@ class Menus(QObject):
         self._add(menu, "letters", _("Letters and greetings…"), self._letters)
         self._add(menu, "rounds", _("Greeting rounds…"), self._rounds)
         self._add(menu, "rules", _("Rules…"), self._rules)
+        self._add(menu, "stages", _("Stages of projects…"), self._stages)
+        self._add(menu, "tags", _("Tags…"), self._tags)
         self._add(menu, "imports", _("Actions and imports…"), self._imports)
         self._add(menu, "trash", _("Trash…"), self._trash)
         self._add(menu, "backups", _("Backups…"), self._backups)
@@ -263,6 +265,16 @@ class Menus(QObject):
         from qiaocrm.ui.rules_dialog import RulesDialog  # start-up counts
 
         RulesDialog(self._window.desk, self._window).open()
+
+    def _stages(self) -> None:
+        from qiaocrm.ui.stages_dialog import StagesDialog  # start-up counts
+
+        StagesDialog(self._window.desk, self._window).open()
+
+    def _tags(self) -> None:
+        from qiaocrm.ui.tags_dialog import TagsDialog  # start-up counts
+
+        TagsDialog(self._window.desk, self._window).open()
 
     def _imports(self) -> None:
         from qiaocrm.ui.archive_dialogs import ActionsDialog  # start-up counts

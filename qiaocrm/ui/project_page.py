@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from qiaocrm.base.i18n import _
+from qiaocrm.base.errors import UserError
+from qiaocrm.base.i18n import _, current_language
+from qiaocrm.qtkit.feed import Changes
 from qiaocrm.qtkit.widgets import SegmentedControl
 from qiaocrm.services import board as service
+from qiaocrm.services.leads import ReasonWanted
+from qiaocrm.services.library import Library
 from qiaocrm.ui.board import Board
 from qiaocrm.ui.desk import Desk
+from qiaocrm.ui.giving_up import ask_why
 from qiaocrm.ui.list_page import ListPage
 from qiaocrm.ui.pages import PageSpec
 
@@ -44,25 +51,34 @@ class ProjectPage(ListPage):
     def reload(self) -> None:
         """Read the list anew, and the board when it is in sight."""
         super().reload()
+        self._read_board()
+
+    def _changed(self, changes: Changes) -> None:
+        super()._changed(changes)
+        self._read_board()
+
+    def _read_board(self) -> None:
         if self._stack.currentWidget() is self.board:
             self.board.reload(self.query())
 
-    def _move(self, project: int, stage: str) -> None:
-        """Put a project into a stage; one that ends the lead asks why."""
-        reason = ""
-        if stage == "ended":
-            from qiaocrm.ui.endings import ask_reason  # start-up counts
-
-            answer = ask_reason(self)
-            if answer is None:
-                self.reload()
-                return
-            reason = answer
-        name = self.desk.library.stages().show(stage, "zh")
+    def _move(self, project: int, stage: str, reason: str = "") -> None:
+        """Put a project into a stage; one that ends the lead without success asks why."""
+        name = self.desk.library.stages().show(stage, current_language())
         self.desk.write(
-            _moved, project, stage, reason, say=_("Moved to {stage}").format(stage=name)
+            _moved,
+            project,
+            stage,
+            reason,
+            failed=partial(ask_why, self, partial(self._move, project, stage), self._stayed),
+            say=_("Moved to {stage}").format(stage=name),
         )
 
+    def _stayed(self, error: UserError) -> None:
+        """Say why the lead stays where it is, unless the officer thought better of it."""
+        if not isinstance(error, ReasonWanted):
+            self.desk.told.emit(str(error), False)
+        self.reload()
 
-def _moved(library: object, project: int, stage: str, reason: str) -> object:
-    return service.move(library, project, stage, lost_reason=reason)  # type: ignore[arg-type]
+
+def _moved(library: Library, project: int, stage: str, reason: str) -> object:
+    return service.move(library, project, stage, lost_reason=reason)

@@ -69,6 +69,15 @@ class SettingsDialog(BaseDialog):
         self._form.addRow(_("Officer"), self.officer)
         hint = _("Office and officer stand at the head of printed lists.")
         self._form.addRow("", plain_label(hint, tone="muted", wrap=True))
+        lists = QHBoxLayout()
+        self.stages_button = push_button(
+            _("Stages of projects…"), parent=self, clicked=self._open_stages
+        )
+        self.tags_button = push_button(_("Tags…"), parent=self, clicked=self._open_tags)
+        lists.addWidget(self.stages_button)
+        lists.addWidget(self.tags_button)
+        lists.addStretch(1)
+        self._form.addRow(_("Lists of choices"), lists)
 
     def _add_look(self) -> None:
         settings = self._desk.settings
@@ -122,6 +131,16 @@ class SettingsDialog(BaseDialog):
         return edit
 
     # Acting
+
+    def _open_stages(self) -> None:
+        from qiaocrm.ui.stages_dialog import StagesDialog  # seldom wanted
+
+        StagesDialog(self._desk, self).open()
+
+    def _open_tags(self) -> None:
+        from qiaocrm.ui.tags_dialog import TagsDialog  # seldom wanted
+
+        TagsDialog(self._desk, self).open()
 
     def _choose_folder(self) -> None:
         found = ask_folder(self, _("Second copy each day"), Path(self.folder.text() or Path.home()))

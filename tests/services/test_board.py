@@ -54,7 +54,7 @@ def test_moving_a_card_writes_the_history_and_can_be_undone(book: Library) -> No
     assert row.stage_history == (StageStep("lead", "2026-11-23"), StageStep("ended", "2026-12-03"))
     action, _redo = book.pending()
     assert action is not None
-    assert action.label.format(**action.details) == "Move “冷链” to 终止"
+    assert action.label.format(**action.details) == "Move “冷链” to Ended"
     assert board.move(book, project.id, "ended").action == 0
     book.undo()
     assert dump(book) == before

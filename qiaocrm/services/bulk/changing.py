@@ -13,7 +13,7 @@ from qiaocrm.domain.fields import Record, Spec
 from qiaocrm.domain.kinds import Context
 from qiaocrm.domain.project import Project
 from qiaocrm.domain.registry import entity
-from qiaocrm.domain.stages import entering
+from qiaocrm.domain.stages import StageBook, entering
 from qiaocrm.language.dates import PartialDate
 from qiaocrm.language.phones import Phone
 from qiaocrm.services.bulk.edits import (
@@ -32,11 +32,13 @@ from qiaocrm.services.bulk.outcome import EMPTIED, UNREAD, Outcome
 from qiaocrm.services.bulk.pasting import Pasting
 from qiaocrm.services.bulk.replacing import Substitute, substitute
 
+REASON_FIRST = N_("write the reason of ending into it first")
+
 Changer = Callable[[Record], Outcome]
 
 
-def changer(kind: str, edit: Edit, today: dt.date) -> Changer:
-    """What `edit` does to records of a kind.
+def changer(kind: str, edit: Edit, today: dt.date, stages: StageBook) -> Changer:
+    """What `edit` does to records of a kind, under the office's stages.
 
     Raises UserError for what no record could take: a required field emptied, a wrong pattern,
     nothing to do.
@@ -58,7 +60,8 @@ def changer(kind: str, edit: Edit, today: dt.date) -> Changer:
     if isinstance(edit, SetField) and value == spec.kind.empty and spec.kind.name != "flag":
         raise UserError(N_("Type the new value, or choose to empty the field."))
     currency = edit.currency if isinstance(edit, SetField) else ""
-    return _Setting(edit.field, value, currency, PartialDate.of(today))
+    lost = spec.kind.name == "stage" and stages.is_lost(value)
+    return _Setting(edit.field, value, currency, PartialDate.of(today), lost)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,8 @@ class _Setting:
     value: Any
     currency: str
     today: PartialDate
+    lost: bool
+    """Whether it is a stage that ends leads without success, for which each needs its reason."""
 
     def __call__(self, record: Record) -> Outcome:
         """The field's new value; an amount may bring its currency along, a new stage its date and
@@ -77,6 +82,8 @@ class _Setting:
             wanted["currency"] = self.currency
         changed = {key: new for key, new in wanted.items() if getattr(record, key) != new}
         if changed and isinstance(record, Project) and self.key == "stage":
+            if self.lost and not record.lost_reason:
+                return Outcome(refused={"stage": REASON_FIRST})
             return Outcome(dict(entering(record, self.value, self.today)))
         return Outcome(changed)
 

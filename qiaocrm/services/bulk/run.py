@@ -136,7 +136,7 @@ def _outcomes(
     library: Library, selection: Selection, edit: Edit, tick: Tick
 ) -> Iterator[tuple[Record, Outcome]]:
     """The selected records in order, each with what becomes of it; those gone are left out."""
-    change = changer(selection.kind, edit, library.clock.today())
+    change = changer(selection.kind, edit, library.clock.today(), library.stages())
     wanted = iter(selection.ids)
     done = 0
     with library.store.reading() as connection:
