@@ -197,14 +197,19 @@ def _column(kind: str, field: str) -> str:
 
 def order(query: Query) -> str:
     """The ORDER BY of a query; records without a value come last either way."""
-    parts = [group_order(query)] if query.group else []
-    for sort in query.sort:
-        expression = _sort_expression(query.kind, sort)
-        parts += [f"({expression}) IS NULL", f"{expression} {'DESC' if sort.descending else 'ASC'}"]
     # Where few rows are left, reading the table once and sorting them is several times as fast as
     # walking the index of the order and looking up every row: the + keeps SQLite from that.
     walked = all(_keeps_most(query.kind, condition) for condition in query.conditions)
-    return ", ".join([*parts, "t.sort_key" if walked else "+t.sort_key", "t.id"])
+    natural = "t.sort_key" if walked else "+t.sort_key"
+    parts = [group_order(query)] if query.group else []
+    for sort in query.sort:
+        direction = "DESC" if sort.descending else "ASC"
+        if sort.field == entity(query.kind).title:
+            # The natural order: its key is never empty, and what follows could only repeat it.
+            return ", ".join([*parts, f"{natural} {direction}", f"t.id {direction}"])
+        expression = _sort_expression(query.kind, sort)
+        parts += [f"({expression}) IS NULL", f"{expression} {direction}"]
+    return ", ".join([*parts, natural, "t.id"])
 
 
 def group_order(query: Query) -> str:
