@@ -36,8 +36,9 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """The four charts."""
+    """The four charts, and of the first each country by its ISO code, for a map."""
 
+    world: Sequence[tuple[str, Figure]]
     countries: Sequence[Figure]
     stages: Sequence[Figure]
     visits: Sequence[Figure]
@@ -52,8 +53,10 @@ def read(library: Library) -> Overview:
         by_stage = overview.stages(connection)
         received = overview.visits(connection, months[0], months[-1])
         tasks = overview.followups(connection, months[0], months[-1])
+    world = [_country(*one) for one in by_country]
     return Overview(
-        _countries(by_country),
+        world,
+        _countries(world),
         _stages(library, by_stage),
         [_visits(month, *received.get(month, (0, 0))) for month in months],
         [_followups(month, *tasks.get(month, (0, 0, 0))) for month in months],
@@ -66,20 +69,21 @@ def _months(today: dt.date) -> list[str]:
     return [f"{one // 12:04}-{one % 12 + 1:02}" for one in range(number - MONTHS + 1, number + 1)]
 
 
-def _countries(found: Sequence[tuple[str, int, int]]) -> list[Figure]:
+def _country(code: str, people: int, clubs: int) -> tuple[str, Figure]:
+    kind = "person" if people else "association"
+    name = countries.name(code, current_language())
+    said = _contacts(people, clubs)
+    return code, Figure(name, (people, clubs), said, kind, f"country:{code}")
+
+
+def _countries(world: Sequence[tuple[str, Figure]]) -> list[Figure]:
     """The countries with the most contacts, and all others as one bar without a list."""
-    figures = []
-    for code, people, clubs in found[:COUNTRIES_SHOWN]:
-        kind = "person" if people else "association"
-        name = countries.name(code, current_language())
-        parts = (people, clubs)
-        figures.append(Figure(name, parts, _contacts(people, clubs), kind, f"country:{code}"))
-    others = found[COUNTRIES_SHOWN:]
+    figures = [figure for _code, figure in world[:COUNTRIES_SHOWN]]
+    others = [figure.parts for _code, figure in world[COUNTRIES_SHOWN:]]
     if others:
-        people, clubs = sum(one[1] for one in others), sum(one[2] for one in others)
+        people, clubs = sum(one[0] for one in others), sum(one[1] for one in others)
         label = plural("{n} more country", "{n} more countries", len(others))
-        parts = (people, clubs)
-        figures.append(Figure(label, parts, _contacts(people, clubs)))
+        figures.append(Figure(label, (people, clubs), _contacts(people, clubs)))
     return figures
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVB
 
 from qiaocrm.base.i18n import N_, _, translate
 from qiaocrm.qtkit.charts.bars import Bar, BarChart, part_colour
+from qiaocrm.qtkit.charts.world_map import Mark, WorldMap
 from qiaocrm.qtkit.metrics import current_metrics
 from qiaocrm.qtkit.palette import current
 from qiaocrm.qtkit.styling import set_name
@@ -26,6 +27,9 @@ _CHARTS = {
     "followups": (N_("Follow-ups by month due"), (N_("in time"), N_("late"), N_("open"))),
 }
 
+_PLACES = ((0, 2), (1, 0), (1, 1), (1, 2))
+"""Row and column of each chart; the map takes the rest of the first row."""
+
 
 class OverviewPage(QWidget):
     """Read anew whenever it comes into sight or something changes."""
@@ -36,6 +40,7 @@ class OverviewPage(QWidget):
         super().__init__(parent)
         self._desk = desk
         self.charts: dict[str, BarChart] = {}
+        self.world: WorldMap | None = None
         self._area = QScrollArea(self)
         self._area.setWidgetResizable(True)
         set_name(self._area, _("Overview"))
@@ -62,13 +67,30 @@ class OverviewPage(QWidget):
         grid.setContentsMargins(px(16), px(12), px(16), px(12))
         grid.setSpacing(px(12))
         self.charts = {}
+        grid.addWidget(self._world(found), 0, 0, 1, 2)
         for place, (key, (title, parts)) in enumerate(_CHARTS.items()):
             card = self._card(key, translate(title), parts, getattr(found, key))
-            grid.addWidget(card, place // 2, place % 2)
+            row, column = _PLACES[place]
+            grid.addWidget(card, row, column)
         grid.setRowStretch(2, 1)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
+        for column in range(3):
+            grid.setColumnStretch(column, 1)
         self._area.setWidget(body)
+
+    def _world(self, found: Overview) -> Card:
+        """Where the contacts are, as circles on a map."""
+        card = Card(parent=self)
+        title = _("Contacts around the world")
+        head = QHBoxLayout()
+        head.addWidget(plain_label(title, card, role="heading"))
+        head.addStretch(1)
+        head.addWidget(plain_label(_("Wheel, + and - zoom; 0 shows all"), card, tone="muted"))
+        card.body.addLayout(head)
+        marks = [Mark(code, one.label, one.total, one.said) for code, one in found.world]
+        self.world = WorldMap(marks, title, card)
+        self.world.chosen.connect(partial(self._open, [one for _code, one in found.world]))
+        card.body.addWidget(self.world, 1)
+        return card
 
     def _card(self, key: str, title: str, parts: Sequence[str], figures: Sequence[Figure]) -> Card:
         card = Card(parent=self)

@@ -57,3 +57,14 @@ def test_what_is_added_meanwhile_is_counted(office: Office) -> None:
     office.program.desk.library_changed.emit()
     office.window.show_page("overview")
     office.wait(lambda: _contacts(page) == before + 1)
+
+
+def test_a_circle_on_the_map_leads_to_the_contacts_of_its_country(office: Office) -> None:
+    page = _page(office)
+    assert page.world is not None
+    middle, _radius = page.world.circle(0)
+    greatest = page.charts["countries"].rows[0].bar
+    assert page.world.marks[0].label == greatest.label
+    office.qtbot.mouseClick(page.world, Qt.MouseButton.LeftButton, pos=middle.toPoint())
+    people = office.window.merchants.people
+    office.wait(lambda: people.total == greatest.parts[0])
