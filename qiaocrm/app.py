@@ -6,6 +6,7 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,8 +24,10 @@ from qiaocrm.services import backups
 from qiaocrm.services.library import Library, open_library
 
 if TYPE_CHECKING:
+    from qiaocrm.base.hold import Hold
     from qiaocrm.domain.query import Query
     from qiaocrm.printing.paper import Paper
+    from qiaocrm.qtkit.doorbell import Doorbell, Ring
     from qiaocrm.services.reminding import Reminder
     from qiaocrm.ui.reminding import Reminding
     from qiaocrm.ui.window import MainWindow
@@ -56,6 +59,7 @@ class Program(QObject):
         self.desk.restore_requested.connect(self._restore)
         self.window: MainWindow | None = None
         self._reminding: Reminding | None = None
+        self._bell: Doorbell | None = None
 
     def show(self) -> MainWindow:
         """Make the window and show it."""
@@ -74,6 +78,31 @@ class Program(QObject):
         """Back up, let the rules run and reminders be told, once the first lists are there."""
         QTimer.singleShot(_STAND_MS, self, self._back_up)
         QTimer.singleShot(_STAND_MS, self, self._remind)
+
+    def answer_second_starts(self, hold: Hold) -> None:
+        """Come forward whenever the program is started again with this book."""
+        from qiaocrm.qtkit.doorbell import Doorbell  # start-up counts
+
+        self._bell = Doorbell(hold, self)
+        self._bell.rung.connect(self._come_forward)
+        self._bell.listen()
+
+    def _come_forward(self, ring: Ring) -> None:
+        from qiaocrm.qtkit.doorbell import bring_forward
+
+        if self.window is not None:
+            bring_forward(self.window, ring.token)
+            self.open_files(ring.files)
+
+    def open_files(self, files: Sequence[Path]) -> None:
+        """Open the import wizard on a file that the program was started with."""
+        if self.window is None or not files:
+            return
+        if QApplication.activeModalWidget() is not None:
+            said = _("Finish the dialog that is open, then open {name} again.")
+            self.desk.told.emit(said.format(name=files[0].name), False)
+            return
+        self.window.import_file(str(files[0]))
 
     def _back_up(self) -> None:
         if self.lanes.write.closed:  # the window was closed in its first second
@@ -100,6 +129,8 @@ class Program(QObject):
 
     def close(self) -> None:
         """Wait for what is being written, close the book, keep the choices."""
+        if self._bell is not None:
+            self._bell.close()
         if self.window is not None:
             self.window.close()
         self.lanes.shutdown()
@@ -176,12 +207,20 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def run(database: Path | None, language: str | None, clock: Clock | None = None) -> int:
-    """Open the window and stay until it is closed; returns the exit code.
+def run(
+    database: Path | None,
+    language: str | None,
+    clock: Clock | None = None,
+    files: Sequence[Path] = (),
+) -> int:
+    """Open the window, on `files` to be imported if any, and stay until it is closed.
 
-    Raises UserError when there is no display or the file cannot be opened.
+    Where a window has the book open already, it comes forward and gets the files. Returns the exit
+    code. Raises UserError when there is no display or the file cannot be opened.
     """
     from qiaocrm.qtkit.crash import CrashReporter
+    from qiaocrm.qtkit.dialogs import show_error
+    from qiaocrm.ui import second_start
 
     if not has_display():
         raise UserError(
@@ -196,13 +235,24 @@ def run(database: Path | None, language: str | None, clock: Clock | None = None)
     reporter = CrashReporter(__version__, clock)
     reporter.install()
     path = database or (Path(chosen.database) if chosen.database else paths.default_database())
-    library = _open_or_begin(app, path, chosen, clock)
+    try:
+        hold = second_start.be_first(path, files)
+        if hold is None:
+            return 0
+        library = _open_or_begin(app, path, chosen, clock)
+    except UserError as error:
+        if sys.stderr is None:  # on Windows the window's program has no terminal to say it in
+            show_error(None, error)
+        raise
     chosen.database = "" if path == paths.default_database() else str(path)
     program = Program(app, library, chosen)
     program.show()
+    QTimer.singleShot(0, program, partial(program.answer_second_starts, hold))
+    QTimer.singleShot(0, program, partial(program.open_files, files))
     program.begin_the_day()
     code = app.exec()
     program.close()
+    hold.free()
     return code
 
 

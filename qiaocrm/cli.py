@@ -24,6 +24,8 @@ from qiaocrm.commands_rules import rules
 
 _OWN_COMMANDS = (import_, undo, template, duplicates, rules, export, print_)
 
+_BOOK = ".db"
+
 
 @click.group(cls=Commands, invoke_without_command=True)
 @click.option(
@@ -69,6 +71,22 @@ def run() -> NoReturn:
 
 for _command in _OWN_COMMANDS:
     main.add_command(_command)
+
+
+@main.command("open")
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+@click.pass_context
+def open_(context: click.Context, files: tuple[Path, ...]) -> int:
+    """Open the window on files: a workbook is imported, a file of records (.db) opened.
+
+    The word `open` may be left out. Where the book is open already, its window comes forward.
+    """
+    from qiaocrm.app import run
+
+    outer = (context.parent or context).params
+    books = [one for one in files if one.suffix.lower() == _BOOK]
+    database = books[-1] if books else outer["database"]
+    return run(database, outer["language"], files=[one for one in files if one not in books])
 
 
 @main.command("list")

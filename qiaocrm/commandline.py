@@ -94,7 +94,15 @@ class Desk:
 
 
 class Commands(click.Group):
-    """Turns expected trouble into one line and exit code 2."""
+    """Turns expected trouble into one line and exit code 2; files alone mean to open them."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command named; `open` where a file stands in its place, as by a double click."""
+        if args[0] not in self.commands and ("." in args[0] or Path(args[0]).is_file()):
+            args = ["open", *args]
+        return super().resolve_command(ctx, args)
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """Run; never end with a traceback for something an officer can mend."""

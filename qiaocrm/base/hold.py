@@ -1,0 +1,82 @@
+"""One program at a time on one thing: a hold that the system frees, however its holder ends.
+
+A lock file that names a process outlives a crash, and the number in it may soon be another
+program's. A lock of the kernel on an open file ends with the process.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from pathlib import Path
+
+_BEYOND = 1 << 20
+"""Windows lets nobody read what is locked, so the byte locked lies behind all that is noted."""
+_UNABLE = (errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP)
+"""A disk that knows no locks must not keep the officer from the book."""
+_NOTE = 100
+"""Bytes of a note, filled with blanks: so a new one covers the old."""
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(file: int) -> None:
+        os.lseek(file, _BEYOND, os.SEEK_SET)
+        msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
+
+else:
+    import fcntl
+
+    def _lock(file: int) -> None:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+class Hold:
+    """The hold on one file, which stays behind empty of meaning when nobody holds it.
+
+    Whoever has it may note a line in it for those who come later.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._file = -1
+
+    def take(self) -> bool:
+        """Whether we have it now; False while another process, or another Hold, does.
+
+        On a disk that knows no locks everybody has it.
+
+        Raises OSError where the file cannot be made.
+        """
+        if self._file >= 0:
+            return True
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        file = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            _lock(file)
+        except OSError as error:
+            if error.errno not in _UNABLE:
+                os.close(file)
+                return False
+        self._file = file
+        return True
+
+    def note(self, line: str) -> None:
+        """Leave a line of at most 100 bytes for those who come later; only for the holder."""
+        os.lseek(self._file, 0, os.SEEK_SET)
+        os.write(self._file, line.encode().ljust(_NOTE))
+
+    def noted(self) -> str:
+        """What the present holder, or the last one, noted; "" for nothing."""
+        try:
+            with self.path.open("rb") as file:
+                return file.read(_NOTE).decode(errors="replace").strip()
+        except OSError:
+            return ""
+
+    def free(self) -> None:
+        """Give it up."""
+        if self._file >= 0:
+            os.close(self._file)
+            self._file = -1
