@@ -24,10 +24,8 @@ from qiaocrm.services import backups
 from qiaocrm.services.library import Library, open_library
 
 if TYPE_CHECKING:
-    from qiaocrm.base.hold import Hold
     from qiaocrm.domain.query import Query
     from qiaocrm.printing.paper import Paper
-    from qiaocrm.qtkit.doorbell import Doorbell, Ring
     from qiaocrm.services.reminding import Reminder
     from qiaocrm.ui.reminding import Reminding
     from qiaocrm.ui.window import MainWindow
@@ -46,6 +44,7 @@ class Program(QObject):
         from qiaocrm.qtkit.lanes import Lanes
         from qiaocrm.qtkit.theme import Theme
         from qiaocrm.ui.desk import Desk
+        from qiaocrm.ui.presence import Presence
 
         super().__init__(parent)
         self._app = app
@@ -58,8 +57,9 @@ class Program(QObject):
         self.desk.language_requested.connect(self._speak_anew)
         self.desk.restore_requested.connect(self._restore)
         self.window: MainWindow | None = None
+        self.presence = Presence(self.desk, lambda: self.window, self)
+        app.commitDataRequest.connect(self.end_session)
         self._reminding: Reminding | None = None
-        self._bell: Doorbell | None = None
 
     def show(self) -> MainWindow:
         """Make the window and show it."""
@@ -76,33 +76,9 @@ class Program(QObject):
 
     def begin_the_day(self) -> None:
         """Back up, let the rules run and reminders be told, once the first lists are there."""
+        QTimer.singleShot(0, self, self.presence.tray.follow)
         QTimer.singleShot(_STAND_MS, self, self._back_up)
         QTimer.singleShot(_STAND_MS, self, self._remind)
-
-    def answer_second_starts(self, hold: Hold) -> None:
-        """Come forward whenever the program is started again with this book."""
-        from qiaocrm.qtkit.doorbell import Doorbell  # start-up counts
-
-        self._bell = Doorbell(hold, self)
-        self._bell.rung.connect(self._come_forward)
-        self._bell.listen()
-
-    def _come_forward(self, ring: Ring) -> None:
-        from qiaocrm.qtkit.doorbell import bring_forward
-
-        if self.window is not None:
-            bring_forward(self.window, ring.token)
-            self.open_files(ring.files)
-
-    def open_files(self, files: Sequence[Path]) -> None:
-        """Open the import wizard on a file that the program was started with."""
-        if self.window is None or not files:
-            return
-        if QApplication.activeModalWidget() is not None:
-            said = _("Finish the dialog that is open, then open {name} again.")
-            self.desk.told.emit(said.format(name=files[0].name), False)
-            return
-        self.window.import_file(str(files[0]))
 
     def _back_up(self) -> None:
         if self.lanes.write.closed:  # the window was closed in its first second
@@ -121,6 +97,7 @@ class Program(QObject):
         if self._reminding is None:
             self._reminding = Reminding(self.desk, self)
             self._reminding.reminded.connect(self._show_reminders)
+            self._reminding.notified.connect(self.presence.tray.tell)
             self._reminding.begin()
 
     def _show_reminders(self, found: Sequence[Reminder]) -> None:
@@ -129,12 +106,20 @@ class Program(QObject):
 
     def close(self) -> None:
         """Wait for what is being written, close the book, keep the choices."""
-        if self._bell is not None:
-            self._bell.close()
+        self.presence.close()
         if self.window is not None:
             self.window.close()
         self.lanes.shutdown()
         self.desk.library.close()
+        self.keep_choices()
+
+    def end_session(self, *_manager: object) -> None:
+        """The system turns off: keep everything now, as it may not wait for `close`."""
+        self.presence.end_session()
+        self.keep_choices()
+
+    def keep_choices(self) -> None:
+        """Write down what belongs to this PC."""
         settings.save(self.settings, paths.data_dir() / SETTINGS_FILE)
 
     def _backed_up(self, _made: object) -> None:
@@ -165,6 +150,7 @@ class Program(QObject):
         if old is not None:
             old.close()
         self.show()
+        self.presence.tray.follow()
         if old is not None:
             old.deleteLater()
 
@@ -220,7 +206,6 @@ def run(
     """
     from qiaocrm.qtkit.crash import CrashReporter
     from qiaocrm.qtkit.dialogs import show_error
-    from qiaocrm.ui import second_start
 
     if not has_display():
         raise UserError(
@@ -234,21 +219,39 @@ def run(
     app = make_application()
     reporter = CrashReporter(__version__, clock)
     reporter.install()
-    path = database or (Path(chosen.database) if chosen.database else paths.default_database())
     try:
-        hold = second_start.be_first(path, files)
-        if hold is None:
-            return 0
-        library = _open_or_begin(app, path, chosen, clock)
+        return _run(app, database, chosen, clock, files)
     except UserError as error:
         if sys.stderr is None:  # on Windows the window's program has no terminal to say it in
             show_error(None, error)
         raise
-    chosen.database = "" if path == paths.default_database() else str(path)
+
+
+def _run(
+    app: QApplication,
+    database: Path | None,
+    chosen: Settings,
+    clock: Clock,
+    files: Sequence[Path],
+) -> int:
+    """Open the book, unless another window has it; stay until the window is closed."""
+    from qiaocrm.ui import missing_book, second_start
+
+    path: Path | None = missing_book.book_to_open(database, chosen.database)
+    if path is not None and not path.exists():
+        _dress(app, chosen)
+        if database is None and chosen.database:
+            path = missing_book.ask_where(path)
+    hold = second_start.be_first(path, files) if path is not None else None
+    if path is None or hold is None:
+        return 0
+    library = _open_or_begin(path, clock)
+    chosen.database = "" if path == paths.default_database() else str(path.absolute())
     program = Program(app, library, chosen)
     program.show()
-    QTimer.singleShot(0, program, partial(program.answer_second_starts, hold))
-    QTimer.singleShot(0, program, partial(program.open_files, files))
+    program.keep_choices()  # a crash must not bring back the book before this one
+    QTimer.singleShot(0, program, partial(program.presence.answer_second_starts, hold))
+    QTimer.singleShot(0, program, partial(program.presence.open_files, files))
     program.begin_the_day()
     code = app.exec()
     program.close()
@@ -256,16 +259,20 @@ def run(
     return code
 
 
-def _open_or_begin(app: QApplication, path: Path, chosen: Settings, clock: Clock) -> Library:
+def _dress(app: QApplication, chosen: Settings) -> None:
+    """The looks, for what is asked before there is a window."""
+    from qiaocrm.qtkit.theme import Theme
+
+    Theme(app).apply(app, chosen.theme, chosen.points)  # type: ignore[arg-type]
+
+
+def _open_or_begin(path: Path, clock: Clock) -> Library:
     """Open the book; where there is none yet, ask how it shall begin."""
     if path.exists():
         return open_library(path, clock)
-    from qiaocrm.qtkit.theme import Theme
     from qiaocrm.services import demo
     from qiaocrm.ui.first_run import wants_samples
 
-    theme = Theme()
-    theme.apply(app, chosen.theme, chosen.points)  # type: ignore[arg-type]
     samples = wants_samples(path)
     library = open_library(path, clock)
     if samples:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tools.photographer import Photographer
@@ -51,6 +52,7 @@ def take(photographer: Photographer) -> None:
     from qiaocrm.ui.first_run import FirstRun
     from qiaocrm.ui.history_dialog import HistoryDialog
     from qiaocrm.ui.imports.log_dialog import ImportLogDialog
+    from qiaocrm.ui.missing_book import MissingBook
     from qiaocrm.ui.network_window import NetworkWindow
     from qiaocrm.ui.rules_dialog import RulesDialog
     from qiaocrm.ui.settings_dialog import SettingsDialog
@@ -80,6 +82,7 @@ def take(photographer: Photographer) -> None:
     listed = stages.listed(library)
     made["give-up"] = lambda: GiveUpDialog(listed[2], [one.stage for one in listed[3:]], window)
     made["rename-tag"] = lambda: RenameDialog("重点", 3, ("重点",), window)
+    made["missing-book"] = lambda: MissingBook(Path("/media/usb/qiaocrm.db"), window)
     made["history"] = lambda: HistoryDialog(desk, ("project", 1), window)
     made["network"] = lambda: NetworkWindow(desk, ("person", person.id), window)
     for name, make in made.items():

@@ -20,7 +20,9 @@ class Settings:
     `language`: "zh", "en" or "" (as the system); `theme`: system, light, dark, light-contrast or
     dark-contrast; `points`: base size of text; `database`: the file opened last; `lists`: per page
     the layout of its list ({"order", "hidden", "widths"} by column key); `notify`: reminders also
-    as notifications of the system; `remind_from`, `remind_until`: the hours ("08:00") in which
+    as notifications of the system, `notify_names`: with what they are about; `tray`: closing the
+    window leaves the program in the notification area, `tray_told`: which was said once;
+    `remind_from`, `remind_until`: the hours ("08:00") in which
     reminders are told; `backup_folder`: where a second copy of each daily backup goes, "" for
     none; `panes`: widths of the parts of pages in pixels; `calendar`: its "view" (month or week)
     and the "kinds" it shows.
@@ -32,6 +34,9 @@ class Settings:
     database: str = ""
     page: str = "today"
     notify: bool = False
+    notify_names: bool = False
+    tray: bool = False
+    tray_told: bool = False
     remind_from: str = "00:00"
     remind_until: str = "23:59"
     backup_folder: str = ""

@@ -115,6 +115,7 @@ class FormDialog(BaseDialog):
     def show_error(self, error: UserError) -> None:
         """Say why saving failed; everything typed stays, and saving can be tried again."""
         self._wait(False)
+        self.show()
         self.error_banner.tell(str(error), "danger")
 
     def show_hint(
@@ -148,6 +149,15 @@ class FormDialog(BaseDialog):
         if answer == QDialog.DialogCode.Accepted:
             self._leaving = True
             self.reject()
+
+    def leave(self) -> None:
+        """Save what can be saved and go without a question, as the session ends."""
+        if self.form.dirty:
+            self.submit()
+        if self._waiting:
+            self.hide()
+        else:
+            self.saved()
 
     def _values(self) -> dict[str, object]:
         if not self._new:

@@ -99,6 +99,13 @@ class Lane(QObject):
         if job is not None:
             job.cancel()
 
+    def wait(self, seconds: float) -> bool:
+        """Whether all jobs submitted so far were done within so many seconds; stands still."""
+        done = threading.Event()
+        if not self._closed:
+            self._executor.submit(done.set)
+        return done.wait(0 if self._closed else seconds)
+
     def shutdown(self) -> None:
         """Wait until the thread has ended; results not yet delivered are dropped."""
         self._closed = True

@@ -26,6 +26,8 @@ class Desk(QObject):
     told = Signal(str, bool)  # a sentence for the toast; True: offer Undo beside it
     open_requested = Signal(str, object)  # kind and id of a record that a link names
     language_requested = Signal()  # the window is to be made anew in another language
+    settings_changed = Signal()  # the officer chose anew what belongs to this PC
+    left_open = Signal()  # the window was closed, the program stays in the notification area
     restore_requested = Signal(object)  # Path of the backup to go back to
     library_changed = Signal()  # another file, or a restored one, is open now
 

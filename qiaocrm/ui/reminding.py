@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from qiaocrm.base.errors import UserError
 from qiaocrm.base.i18n import _
@@ -24,6 +23,7 @@ class Reminding(QObject):
     """One for the window. Nothing happens before `begin`."""
 
     reminded = Signal(object)  # Sequence[Reminder]: to be shown on the page 今日
+    notified = Signal(str)  # what the system shall show, where the officer chose so
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -31,7 +31,6 @@ class Reminding(QObject):
         self._ran_on: dt.date | None = None
         self._seen = Seen()
         desk.library_changed.connect(self._forget)
-        self._tray: QSystemTrayIcon | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(_MINUTE_MS)
         self._timer.timeout.connect(self.look)
@@ -73,16 +72,9 @@ class Reminding(QObject):
         said = one.format(n=len(found), subject=found[-1].subject)
         self._desk.told.emit(said, False)
         if self._desk.settings.notify:
-            self._notify(len(found))
-
-    def _notify(self, number: int) -> None:
-        """Tell the system, without names: a screen may be seen by others."""
-        if self._tray is None and QSystemTrayIcon.isSystemTrayAvailable():
-            self._tray = QSystemTrayIcon(QApplication.windowIcon(), self)
-        if self._tray is not None:
-            self._tray.show()
-            said = _("Reminders: {n}").format(n=number)
-            self._tray.showMessage(QApplication.applicationName(), said)
+            # A visitor may see the screen: names only where the officer wants them.
+            count = _("Reminders: {n}").format(n=len(found))
+            self.notified.emit(said if self._desk.settings.notify_names else count)
 
     def _failed(self, error: BaseException) -> None:
         if not isinstance(error, UserError):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
+    QSystemTrayIcon,
     QTimeEdit,
     QWidget,
 )
@@ -103,6 +104,19 @@ class SettingsDialog(BaseDialog):
         self.notify = QCheckBox(_("Also as notifications of the system"), self)
         self.notify.setChecked(settings.notify)
         self._form.addRow("", self.notify)
+        self.notify_names = QCheckBox(_("Show in them what they are about"), self)
+        self.notify_names.setChecked(settings.notify_names)
+        self.notify_names.setEnabled(settings.notify)
+        self.notify.toggled.connect(self.notify_names.setEnabled)
+        self._form.addRow("", self.notify_names)
+        self.tray = QCheckBox(_("Closing the window leaves the program by the clock"), self)
+        self.tray.setChecked(settings.tray)
+        self._form.addRow("", self.tray)
+        if not QSystemTrayIcon.isSystemTrayAvailable():
+            for box in (self.notify, self.notify_names, self.tray):
+                box.setEnabled(False)
+            said = _("This desktop has no area for notifications.")
+            self._form.addRow("", plain_label(said, tone="muted", wrap=True))
 
     def _add_backup(self) -> None:
         self._form.addRow(SectionTitle(_("Backup")))
@@ -152,6 +166,8 @@ class SettingsDialog(BaseDialog):
         settings.theme = self.theme.currentData()
         settings.points = float(self.points.value())
         settings.notify = self.notify.isChecked()
+        settings.notify_names = self.notify_names.isChecked()
+        settings.tray = self.tray.isChecked()
         settings.remind_from = self.remind_from.time().toString(_HOUR)
         settings.remind_until = self.remind_until.time().toString(_HOUR)
         settings.backup_folder = self.folder.text().strip()
@@ -160,6 +176,7 @@ class SettingsDialog(BaseDialog):
         desk.theme.set_mode(settings.theme)  # type: ignore[arg-type]
         desk.theme.set_points(settings.points)
         desk.write(_set_options, self.office.text().strip(), self.officer.text().strip())
+        desk.settings_changed.emit()
         self.accept()
         if spoken:
             desk.language_requested.emit()

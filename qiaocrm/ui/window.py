@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -19,7 +19,7 @@ from qiaocrm.qtkit.metrics import current_metrics
 from qiaocrm.qtkit.widgets import Hairline, SearchBox, TabBar, Toast, plain_label
 from qiaocrm.services import backups, finding, lists
 from qiaocrm.services.library import Library
-from qiaocrm.ui import going, late_places
+from qiaocrm.ui import going, late_places, window_place
 from qiaocrm.ui.bulk import Bulk
 from qiaocrm.ui.clipboard import Clipboard
 from qiaocrm.ui.desk import Desk
@@ -36,6 +36,7 @@ from qiaocrm.ui.paper import Paper
 from qiaocrm.ui.project_page import ProjectPage
 from qiaocrm.ui.search_popup import SearchPopup
 from qiaocrm.ui.today import TodayPage
+from qiaocrm.ui.tray import stays_behind
 
 _OLD_FILE_MS = 3000
 _WARM_MS = 400
@@ -61,7 +62,7 @@ class MainWindow(QMainWindow):
         self.toast = Toast(self)
         self._connect()
         self.setWindowTitle(_("qiaocrm — {name}").format(name=desk.library.path.stem))
-        self._restore()
+        window_place.restore(self)
         self.refresh()
         QTimer.singleShot(_WARM_MS, self, self._warm)
 
@@ -322,20 +323,18 @@ class MainWindow(QMainWindow):
 
     # Ending
 
-    def _restore(self) -> None:
-        geometry = self.desk.settings.geometry
-        if not geometry or not self.restoreGeometry(QByteArray.fromHex(geometry.encode())):
-            px = current_metrics().px
-            room = self.screen().availableGeometry()
-            self.resize(min(px(1366), room.width()), min(px(768), room.height()))
-        key = self.desk.settings.page
-        self.show_page(key if key in self.pages else "today")
-
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember the layout; the composition root closes the book."""
-        for page in self.list_pages():
-            page.remember()
-        self.desk.settings.geometry = bytes(self.saveGeometry().toHex().data()).decode()
+        """Remember the layout; the composition root closes the book.
+
+        Where the officer chose so, closing by hand only hides the window. The end of a session and
+        Quit come from the program, never by hand, and are not held up.
+        """
+        window_place.remember(self)
+        if event.spontaneous() and stays_behind(self.desk.settings):
+            event.ignore()
+            self.hide()
+            self.desk.left_open.emit()
+            return
         self._watch.stop()
         super().closeEvent(event)
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
@@ -12,6 +15,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+import qiaocrm
 from qiaocrm.app import Program
 from qiaocrm.base.settings import Settings
 from qiaocrm.services import demo
@@ -70,6 +74,26 @@ def _let_go(window: MainWindow | None) -> None:
     if window is not None and shiboken6.isValid(window):
         window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+Start = Callable[..., Callable[[], bool]]
+
+
+@pytest.fixture
+def start() -> Iterator[Start]:
+    """Starts the program itself, from any folder; what it returns tells whether it ended well."""
+    root, begun = str(Path(qiaocrm.__file__).parents[1]), []
+
+    def begin(*words: object, folder: Path | None = None) -> Callable[[], bool]:
+        command = [sys.executable, "-m", "qiaocrm", "--language", "en", *map(str, words)]
+        one = subprocess.Popen(command, cwd=folder, env={**os.environ, "PYTHONPATH": root})
+        begun.append(one)
+        return lambda: one.poll() == 0
+
+    yield begin
+    for one in begun:
+        one.kill()
+        one.wait()
 
 
 @pytest.fixture

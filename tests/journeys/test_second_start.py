@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -16,7 +14,7 @@ from qiaocrm.base.hold import Hold
 from qiaocrm.ui import second_start
 from qiaocrm.ui.imports.wizard import ImportWizard
 from qiaocrm.ui.settings_dialog import SettingsDialog
-from tests.journeys.conftest import Office
+from tests.journeys.conftest import Office, Start
 
 
 @contextmanager
@@ -24,16 +22,9 @@ def _window_on(office: Office) -> Iterator[Hold]:
     """The office's window as a start of the program leaves it."""
     hold = second_start.be_first(office.library.path, ())
     assert hold is not None
-    office.program.answer_second_starts(hold)
+    office.program.presence.answer_second_starts(hold)
     yield hold
     hold.free()
-
-
-def _start(office: Office, *words: object) -> Callable[[], bool]:
-    """Start the program a second time; tells whether it has ended, and that well."""
-    command = [sys.executable, "-m", "qiaocrm", "--database", str(office.library.path)]
-    second = subprocess.Popen([*command, "--language", "en", *map(str, words)])
-    return lambda: second.poll() == 0
 
 
 def _said(office: Office) -> str:
@@ -42,13 +33,13 @@ def _said(office: Office) -> str:
 
 
 def test_a_second_start_with_a_workbook_opens_it_in_the_window(
-    office: Office, tmp_path: Path
+    office: Office, start: Start, tmp_path: Path
 ) -> None:
     file = tmp_path / "名单.csv"
     file.write_text("姓名,电话\n吴志德,+1 626-555-0101\n", encoding="utf-8")
     with _window_on(office):
         office.window.hide()
-        office.wait(_start(office, file))
+        office.wait(start("--database", office.library.path, file))
         wizard = office.child(ImportWizard)
         assert office.window.isVisible()
         office.wait(wizard.isVisible)
@@ -56,21 +47,21 @@ def test_a_second_start_with_a_workbook_opens_it_in_the_window(
 
 
 def test_a_second_start_while_a_dialog_is_open_says_what_to_do(
-    office: Office, tmp_path: Path
+    office: Office, start: Start, tmp_path: Path
 ) -> None:
     file = tmp_path / "people.csv"
     with _window_on(office):
         office.window.menus.actions["settings"].trigger()
         dialog = office.child(SettingsDialog)
-        office.wait(_start(office, "open", file))
+        office.wait(start("--database", office.library.path, "open", file))
         office.wait(lambda: "people.csv" in _said(office))
         assert office.window.findChildren(ImportWizard) == []
         dialog.reject()
 
 
-def test_commands_work_beside_the_window(office: Office) -> None:
+def test_commands_work_beside_the_window(office: Office, start: Start) -> None:
     with _window_on(office):
-        office.wait(_start(office, "list", "person", "--limit", "1"))
+        office.wait(start("--database", office.library.path, "list", "person", "--limit", "1"))
 
 
 def test_another_book_has_a_window_of_its_own(office: Office, tmp_path: Path) -> None:
