@@ -43,9 +43,9 @@ DONATION_KINDS = Choice(
 DONATION_STATES = Choice(
     Option("intent", N_("Intended"), ("意向",), "grey"),
     Option("agreed", N_("Agreed"), ("已签协议", "意向书", "协议", "签订协议"), "blue"),
-    Option("arrived", N_("Arrived"), ("已到位", "到货", "到账", "首期拨款", "已到账"), "amber"),
-    Option("building", N_("Being built"), ("施工", "在建"), "amber"),
-    Option("accepted", N_("Accepted"), ("竣工", "验收", "签收", "发放", "已验收"), "green"),
+    Option("arrived", N_("Arrived"), ("已到位", "到货", "到账", "首期拨款", "已到账", "已拨付", "已捐赠", "已汇出"), "amber"),
+    Option("building", N_("Being built"), ("施工", "在建", "建设中", "施工中", "正在建设", "正在施工"), "amber"),
+    Option("accepted", N_("Accepted"), ("竣工", "验收", "签收", "发放", "已验收", "已竣工", "已移交", "移交", "已交付", "已签收", "已发放", "已完成", "已建成"), "green"),
     Option("closed", N_("Closed"), ("已归档", "回访", "归档"), "grey"),
 )
 

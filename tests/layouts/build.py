@@ -19,6 +19,7 @@ from tests.layouts import (
     rosters,
     sections,
     structure,
+    twofold,
     unknown,
     values,
 )
@@ -29,6 +30,10 @@ Layout = Callable[[Path], Built]
 LAYOUTS: dict[str, Layout] = {
     layout.__name__: layout
     for layout in (
+        twofold.gifts_with_their_worth,
+        twofold.names_in_three_columns,
+        twofold.investor_over_country,
+        twofold.country_by_the_name,
         unknown.people_by_a_strange_word,
         unknown.members_in_malay,
         unknown.associations_by_a_strange_word,

@@ -38,8 +38,8 @@ def several_names_and_posts(folder: Path) -> Built:
         return [{"name": name, "post": post} for name, post in pairs]
 
     return expect(path, table("association", [1], columns, {
-        2: {"name": "柏林楚湘会", "president": "呼延明", "officers": held(("呼延明", "会长"), ("濮阳春", "副会长"), ("濮阳夏", "副会长"), ("濮阳秋", "秘书长"))},
-        3: {"name": "慕尼黑湘商会", "president": "公良义", "officers": held(("公良义", "会长"), ("公良仁", "副会长"), ("公良礼", "副会长"), ("公良智", "副会长"), ("公良信", "秘书长"))},
+        2: {"name": "柏林楚湘会", "country": "DE", "president": "呼延明", "officers": held(("呼延明", "会长"), ("濮阳春", "副会长"), ("濮阳夏", "副会长"), ("濮阳秋", "秘书长"))},
+        3: {"name": "慕尼黑湘商会", "country": "DE", "president": "公良义", "officers": held(("公良义", "会长"), ("公良仁", "副会长"), ("公良礼", "副会长"), ("公良智", "副会长"), ("公良信", "秘书长"))},
     }))
 
 

@@ -65,6 +65,7 @@ class Draft:
     values (post, term_number, start, end) are of the person's position in the association it
     names. `refused` is a msgid where no record can be made; `filled` are the fields that a merged
     cell gave. `whole`: the row tells a record as this program wrote it; what is blank there is blank.
+    `supposed` are fields that other words of the row told: 日本某某会 is in Japan.
     """
 
     number: int
@@ -77,6 +78,7 @@ class Draft:
     continues: bool = False
     amounts: list[Amounted] = field(default_factory=list)
     whole: bool = False
+    supposed: tuple[str, ...] = ()
 
     def mention(self, role: str, mention: Mention) -> Mention:
         """Add somebody whom the row names under a role."""

@@ -54,6 +54,9 @@ _LINK_KINDS = {
     "origin_visit": "visit",
 }
 
+_HOME = "CN"
+"""Where the office is: associations named after it are often abroad."""
+
 
 def finish(
     reader: RowReader, draft: Draft, row: Row, cells: RoleCells, country: str | None
@@ -66,11 +69,21 @@ def finish(
         told = draft.values.get("country") or row_has_country(reader, row)
         if not told:
             draft.values["country"] = around
+    elif reader.kind == "association" and not draft.values.get("country"):
+        _country_of_name(reader, draft, row)
     _city_alone(draft)
     if "postcode" in entity(reader.kind).specs:
         _postcode(draft)
     for key in [key for key, value in draft.values.items() if not value and value in _EMPTY]:
         del draft.values[key]
+
+
+def _country_of_name(reader: RowReader, draft: Draft, row: Row) -> None:
+    """日本某某会 is in Japan, where nothing else says where it is."""
+    iso, rest = countries.place(str(draft.values.get("name", "")))
+    if iso and rest and iso != _HOME and not row_has_country(reader, row):
+        draft.values["country"] = iso
+        draft.supposed = ("country",)
 
 
 def _city_alone(draft: Draft) -> None:

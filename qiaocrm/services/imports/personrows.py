@@ -73,7 +73,13 @@ def _name(reader: RowReader, draft: Draft, cells: RoleCells, country: str | None
 
 
 def _keep_parts(reader: RowReader, draft: Draft, cells: RoleCells, name: str) -> None:
-    """First and last names of which the whole name beside them says nothing stay as typed."""
+    """First and last names of which the whole name beside them says nothing: the foreign name, or
+    kept as typed.
+    """
+    latin = _joined(reader, cells)
+    if namings.is_latin(latin) and text.has_cjk(name) and not draft.values.get("name_foreign"):
+        draft.values["name_foreign"] = latin
+        return
     for target in _NAME_PARTS:
         for column, cell in cells.get(target, ()):
             if text.fold(plain_text(cell)) not in text.fold(name):
@@ -179,6 +185,8 @@ def _named_association(reader: RowReader, draft: Draft, cells: RoleCells) -> Men
         mention = draft.mention("association", _association_called(reader.around.association))
         if reader.around.term_number:
             draft.position["term_number"] = reader.around.term_number
+        if reader.around.term:
+            draft.position["start"], draft.position["end"] = reader.around.term
         _hold_post(draft)
     return mention
 

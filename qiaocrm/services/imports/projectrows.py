@@ -102,6 +102,8 @@ def investors_of(typed: str) -> list[Mention]:
     """The companies, associations and persons of a cell; what is none of them stays a name."""
     found = []
     for item in _items(typed):
+        if text.is_pending(item):
+            continue
         person = names.people(item)[0] if names.people(item) else names.Person(item)
         if is_association(item):
             found.append(Mention("association", item, {"name": item}, sure=False))

@@ -62,6 +62,9 @@ class RowReader:
                 self._columns.setdefault(column.target, column)
         self._labels = refining.label_places(columns)
         self._numbers = {label: place for place, label in self._labels.items()}
+        named = Target("name")
+        self._places = (Target("city"), named) if kind == "association" else (Target("city"),)
+        self._home = countries.place(around.association)[0] if around.association else None
         self._known: dict[Any, Reading] = {}
         self._texts: dict[str, str] = {}
 
@@ -147,7 +150,8 @@ class RowReader:
     def _country(self, row: Row) -> str | None:
         """The country of the row, which its telephone numbers are read under.
 
-        It may be told by a column of countries, by a section or the sheet's name, or by the city.
+        It may be told by a column of countries, by a section or the sheet's name, by the city, or
+        by the association's name: 日本某某会.
         """
         silent = True
         for column in self._countries:
@@ -158,9 +162,14 @@ class RowReader:
                     return str(found)
         if around := self.around.country_of(row.sections):
             return around
-        city = self._columns.get(Target("city"))
-        typed = read_text(row.cells[city.place]) if city and silent else ""
-        return countries.place(typed)[0] if typed else None
+        if not silent:
+            return None
+        for target in self._places:
+            if (held := self._columns.get(target)) is not None:
+                typed = read_text(row.cells[held.place])
+                if typed and (found := countries.place(typed)[0]):
+                    return found
+        return self._home
 
     def tells(self, target: Target) -> bool:
         """Whether the table has a column for the target."""

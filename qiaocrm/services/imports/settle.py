@@ -137,6 +137,7 @@ class Settler:
     ) -> bool:
         """Further people named in the row's name cell; whether that wrote anything."""
         wrote = False
+        term = {key: value for key, value in draft.position.items() if key != "post"}
         for mention in draft.mentions.get("others", ()):
             values = {**mention.values}
             if draft.values.get("country"):
@@ -146,7 +147,7 @@ class Settler:
             person, new = self.beside.person(known, values, where, problems)
             for place in where[:1]:
                 for post in mention.posts or (_MEMBER,):
-                    new = self.desk.appoint(person, place, post, {}) or new
+                    new = self.desk.appoint(person, place, post, term) or new
             wrote = wrote or new
         return wrote
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qiaocrm.language import countries, dates, hans, text
+from qiaocrm.language.dates import PartialDate
 from qiaocrm.services.imports import lines
 from qiaocrm.services.imports.mapping import Column
 from qiaocrm.services.imports.shapes import is_association, is_association_post
@@ -22,10 +23,14 @@ _AFTER_NAME = re.compile(
 )
 _NO_NAME = re.compile(r"[:：,，。]|附件|市侨联|省侨联|海外")
 _TERM = re.compile(r"第\s*([\d一二三四五六七八九十]+)\s*届|(首)届")
+_SPAN = re.compile(r"((?:19|20)\d{2})\s*年?\s*[—–\-~～－至到]+\s*((?:19|20)\d{2})")
 _YEAR = re.compile(r"(?<!\d)(20\d{2})(?!\d)(?:年)?")
 _ABOUT_COUNTRY = re.compile(
     r"(?:的)?(?:海外)?(?:华侨华人)?(?:社团|侨团|客商|侨商|侨领|侨胞|人士|通讯录|名单|名册|名录|组|片区)+$"
 )
+
+Term = tuple[PartialDate, PartialDate]
+"""The first and the last year of a term of office."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +40,7 @@ class Surroundings:
     country: str = ""
     association: str = ""
     term_number: int | None = None
+    term: Term | None = None
     year: int | None = None
 
     def country_of(self, sections: Sequence[str]) -> str | None:
@@ -62,14 +68,15 @@ def around(table: FoundTable, kind: str, columns: Sequence[Column], file_name: s
         last = table.titles[-1] if table.titles else ""
         section = lines.section_of(last)
         country = section_country(table.sheet) or section_country(section[1] if section else last)
-    association, term = "", None
+    association, number, term = "", None, None
     if (
         kind == "person"
         and "association" not in held
         and (("company" not in held and "org_post" not in held) or _posts_of_one(table, columns))
     ):
-        association, term = _association([*reversed(table.titles), table.sheet])
-    return Surroundings(country, association, term, years.pop() if len(years) == 1 else None)
+        association, number, term = _association([*reversed(table.titles), table.sheet])
+    year = years.pop() if len(years) == 1 else None
+    return Surroundings(country, association, number, term, year)
 
 
 def _posts_of_one(table: FoundTable, columns: Sequence[Column]) -> bool:
@@ -80,11 +87,13 @@ def _posts_of_one(table: FoundTable, columns: Sequence[Column]) -> bool:
     return bool(filled) and sum(map(is_association_post, filled)) >= 0.8 * len(filled)
 
 
-def _association(titles: Sequence[str]) -> tuple[str, int | None]:
-    """The association whose members a title announces, with its term: 某某同乡会第五届理事会名单."""
+def _association(titles: Sequence[str]) -> tuple[str, int | None, Term | None]:
+    """The association whose members a title announces, with the term's number and years:
+    某某同乡会第五届理事会名单（2024—2028年）.
+    """
     nearest = text.clean(titles[0])
     if len(nearest) <= 30 and is_association(nearest) and not _NO_NAME.search(nearest):
-        return nearest, None
+        return nearest, None, None
     for line in titles:
         s = text.clean(line)
         plain = hans.to_simplified(s)
@@ -99,7 +108,13 @@ def _association(titles: Sequence[str]) -> tuple[str, int | None]:
                 and not _NO_NAME.search(name)
             ):
                 term = _TERM.search(rest)
-                return re.sub(r"^\d{4}年?度?\s*", "", name), dates.term_number(
-                    term[0]
-                ) if term else None
-    return "", None
+                number = dates.term_number(term[0]) if term else None
+                return re.sub(r"^\d{4}年?度?\s*", "", name), number, _years_of(rest)
+    return "", None, None
+
+
+def _years_of(told: str) -> Term | None:
+    """The years of a term, 2024—2028年, in a title; None where it tells none."""
+    match = _SPAN.search(told)
+    first, last = (int(match[1]), int(match[2])) if match else (0, 0)
+    return (PartialDate(first), PartialDate(last)) if 0 < last - first <= 10 else None

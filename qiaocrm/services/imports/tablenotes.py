@@ -18,6 +18,9 @@ SENSITIVE_OUT = N_(
 )
 TRANSLATED = N_("Sheet “{sheet}”: “{typed}” was read as “{value}” in {count} cells, as remembered.")
 
+COUNTRY_OF_NAMES = N_(
+    "Sheet “{sheet}”: no column tells the country; of {count} associations it was taken from the name."
+)
 TOLD_BY_CELLS = N_(
     "Sheet “{sheet}”: the heading “{heading}” is not known; going by its cells, it names the records. Check this before you import."
 )
@@ -37,6 +40,10 @@ def _of(given: TableInput) -> Iterable[Note]:
     for column in given.columns:
         if column.reason == BY_CELLS and column.target and column.target.field == title:
             yield Note(TOLD_BY_CELLS, {"sheet": sheet, "heading": column.header.label})
+    if given.kind == "association" and (
+        supposed := sum("country" in draft.supposed for draft in given.drafts)
+    ):
+        yield Note(COUNTRY_OF_NAMES, {"sheet": sheet, "count": supposed})
     for one, count in given.translated:
         details = {"sheet": sheet, "typed": one.typed, "value": one.value, "count": count}
         yield Note(TRANSLATED, details)

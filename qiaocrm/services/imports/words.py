@@ -197,6 +197,10 @@ def _first_signs(table: str) -> frozenset[str]:
     )
 
 
+_INVESTORS = frozenset(("投资方", "投资人", "客商", "外方", "企业", "公司", "投资商", "对方"))
+"""Words that mean the investor; of a contact person they tell the way, not the place."""
+
+
 @lru_cache(maxsize=8192)
 def beside(table: str, key: str) -> Target | None:
     """What 会长, 现任会长姓名, 会长电话 or 企业联系人手机 means, by its two halves."""
@@ -213,6 +217,8 @@ def beside(table: str, key: str) -> Target | None:
             if not tail and table == "association":
                 return Target(field, "", post)
             part = _part_of().get(tail)
+            if table == "project" and title in _INVESTORS and part in ("country", "city"):
+                return Target("investors", part)
             if part is not None and tail and (part in ROLES[table][field].parts or not part):
                 return Target(field, part, post)
     return None

@@ -1,0 +1,72 @@
+"""Layouts that tell one thing twice, or only by a name: two amounts, two names, the title's term."""
+# One line of source is one row of the sheet.
+# fmt: off
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.layouts.kit import Built, Page, expect, table, xlsx
+
+
+def gifts_with_their_worth(folder: Path) -> Built:
+    """An amount in 万元 of the currency beside it, and what it is worth in 人民币."""
+    path = xlsx(folder / "worth.xlsx", Page("Sheet1", [
+        ["侨胞捐赠一览"],
+        ["捐赠时间", "捐赠人", "捐赠项目", "捐赠金额（万元）", "币种", "折合人民币", "受赠单位", "完成情况"],
+        ["2025-09-10", "上官嘉禾", "教学楼", 50, "人民币", 50, "云溪小学", "已竣工"],
+        ["2025年10月", "清莱楚湘同乡会", "救护车", "12.5", "美元", "90.2", "云溪医院", "已移交"],
+    ], ["A1:H1"]))
+    columns = [("捐赠时间", "date"), ("捐赠人", "donors"), ("捐赠项目", "title"), ("捐赠金额（万元）", "amount"), ("币种", "currency"), ("折合人民币", None), ("受赠单位", "recipient"), ("完成情况", "state")]
+    return expect(path, table("donation", [2], columns, {
+        3: {"date": "2025-09-10", "donors": ["上官嘉禾"], "title": "教学楼", "amount": 500000, "currency": "CNY", "recipient": "云溪小学", "state": "accepted"},
+        4: {"date": "2025-10", "donors": ["清莱楚湘同乡会"], "title": "救护车", "amount": 125000, "currency": "USD", "recipient": "云溪医院", "state": "accepted"},
+    }, extra={3: {"折合人民币": "50"}, 4: {"折合人民币": "90.2"}}))
+
+
+def names_in_three_columns(folder: Path) -> Built:
+    """First and last name beside a Chinese name: together they are the foreign one."""
+    path = xlsx(folder / "three_names.xlsx", Page("Sheet1", [
+        ["First Name", "Last Name", "Chinese Name", "Organization", "Country"],
+        ["Kwok Wing", "Shang", "上官國榮", "Example Dim Sum Ltd", "UK"],
+        ["Luc", "Meng", None, "Example Tea Ltd", "France"],
+    ]))
+    columns = [("First Name", "given_name"), ("Last Name", "family_name"), ("Chinese Name", "name"), ("Organization", "company"), ("Country", "country")]
+    return expect(path, table("person", [1], columns, {
+        2: {"name": "上官国荣", "name_traditional": "上官國榮", "name_foreign": "Kwok Wing Shang", "company": "Example Dim Sum Ltd", "country": "GB"},
+        3: {"name": "Luc Meng", "name_foreign": "Luc Meng", "company": "Example Tea Ltd", "country": "FR"},
+    }))
+
+
+def investor_over_country(folder: Path) -> Built:
+    """投资方 over 企业 and 国家/地区; an investor who is not yet known is none."""
+    path = xlsx(folder / "investor_country.xlsx", Page("Sheet1", [
+        ["侨资项目跟踪表"],
+        ["项目名称", "投资方", None, "投资总额", "阶段"],
+        [None, "企业", "国家/地区", None, None],
+        ["椰汁饮料", "清莱楚湘饮料有限公司", "泰国", "3.5亿元", "签约"],
+        ["中央厨房", "待定", None, "8000万", "接洽"],
+    ], ["A1:E1", "A2:A3", "B2:C2", "D2:D3", "E2:E3"]))
+    columns = [("项目名称", "name"), (("投资方", "企业"), "investors"), (("投资方", "国家/地区"), "investors_country"), ("投资总额", "investment"), ("阶段", "stage")]
+    return expect(path, table("project", [2, 3], columns, {
+        4: {"name": "椰汁饮料", "investors": ["清莱楚湘饮料有限公司"], "investment": 350000000, "currency": "CNY", "stage": "signed"},
+        5: {"name": "中央厨房", "investment": 80000000, "currency": "CNY", "stage": "matching"},
+    }))
+
+
+def country_by_the_name(folder: Path) -> Built:
+    """No column of countries: 日本某某会 is in Japan, and its numbers are read as Japanese."""
+    path = xlsx(folder / "by_name.xlsx", Page("Sheet1", [
+        ["社团名称", "成立时间", "电话"],
+        ["日本云溪总会", "1977.5", "03-5550-0101"],
+        ["马来西亚云溪会馆", "1923年", "03-5550 0102"],
+        ["中国云溪海外交流会", "2010", "0731-5555 0103"],
+        ["云溪之友社", "2011", None],
+    ]))
+    columns = [("社团名称", "name"), ("成立时间", "founded"), ("电话", "phones")]
+    return expect(path, table("association", [1], columns, {
+        2: {"name": "日本云溪总会", "country": "JP", "founded": "1977-05", "phones": ["03-5550-0101"]},
+        3: {"name": "马来西亚云溪会馆", "country": "MY", "founded": "1923", "phones": ["03-5550 0102"]},
+        4: {"name": "中国云溪海外交流会", "founded": "2010", "phones": ["0731-5555 0103"]},
+        5: {"name": "云溪之友社", "founded": "2011"},
+    }))
