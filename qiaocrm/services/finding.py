@@ -128,21 +128,15 @@ def _is_important(record: Record) -> bool:
     return getattr(record, "standing", "") == "key" or "重点" in record.tags
 
 
-class Finder:
-    """Offers records by name while a link is typed into a form."""
-
-    def __init__(self, library: Library) -> None:
-        self._library = library
-
-    def find(self, text: str, kinds: Sequence[str]) -> list[Link]:
-        """At most 12 records of those kinds; the newest ones while nothing is typed."""
-        with self._library.store.reading() as connection:
-            hits = (
-                search.find(connection, text, kinds=kinds, limit=12)
-                if text.strip()
-                else search.newest(connection, kinds, limit=12)
-            )
-        return [Link(hit.kind, hit.id, hit.title) for hit in hits]
+def links(library: Library, text: str, kinds: Sequence[str]) -> list[Link]:
+    """Records to link to: at most 12 of those kinds; the newest while nothing is typed."""
+    with library.store.reading() as connection:
+        hits = (
+            search.find(connection, text, kinds=kinds, limit=12)
+            if text.strip()
+            else search.newest(connection, kinds, limit=12)
+        )
+    return [Link(hit.kind, hit.id, hit.title) for hit in hits]
 
 
 _SECOND = {

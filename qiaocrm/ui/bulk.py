@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject
 from qiaocrm.base.i18n import _, plural, translate
 from qiaocrm.qtkit.progress import Progress
 from qiaocrm.services import lists
-from qiaocrm.services.finding import Finder
 from qiaocrm.ui.desk import Desk
 from qiaocrm.ui.jobs import run_job
+from qiaocrm.ui.link_finder import DeskFinder
 
 if TYPE_CHECKING:
     from qiaocrm.services.bulk.edits import Edit, Paste
@@ -43,7 +43,7 @@ class Bulk(QObject):
 
         library = self._desk.library
         names = [tag for tag, _number in tags]
-        found = EditorHelp(library.clock, library.stages(), Finder(library), None, names)
+        found = EditorHelp(library.clock, library.stages(), DeskFinder(self._desk), None, names)
         self._open(BulkEditDialog(self._desk, selection, found, self._window), selection)
 
     def replace(self, kind: str, ids: list[int]) -> None:

@@ -18,9 +18,9 @@ from qiaocrm.domain.registry import Entity, entity, title_of
 from qiaocrm.domain.values import Link
 from qiaocrm.language.dates import PartialDate
 from qiaocrm.services import followups, lists, records
-from qiaocrm.services.finding import Finder
 from qiaocrm.ui.desk import Desk
 from qiaocrm.ui.giving_up import ask_why
+from qiaocrm.ui.link_finder import DeskFinder
 
 if TYPE_CHECKING:
     from qiaocrm.qtkit.form_dialog import FormDialog
@@ -82,7 +82,9 @@ class Editing(QObject):
         from qiaocrm.ui.forms import record_dialog
 
         library = self._desk.library
-        found = EditorHelp(library.clock, library.stages(), Finder(library), None, self._tags)
+        found = EditorHelp(
+            library.clock, library.stages(), DeskFinder(self._desk), None, self._tags
+        )
         dialog = record_dialog(kind, record, found, self._window)
         dialog.submitted.connect(partial(self._save, dialog, kind, record))
         KnownHint(self._desk, dialog, kind, record.id)

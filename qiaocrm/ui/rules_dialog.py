@@ -15,12 +15,12 @@ from qiaocrm.qtkit.editors import EditorHelp
 from qiaocrm.qtkit.form_dialog import FormDialog
 from qiaocrm.qtkit.widgets import push_button
 from qiaocrm.services import records
-from qiaocrm.services.finding import Finder
 from qiaocrm.services.rules import managing, run
 from qiaocrm.services.rules.managing import Listed
 from qiaocrm.services.rules.telling import reasons_of, said_of
 from qiaocrm.ui.desk import Desk
 from qiaocrm.ui.forms import record_dialog
+from qiaocrm.ui.link_finder import DeskFinder
 from qiaocrm.ui.table_dialog import TableDialog
 
 
@@ -95,7 +95,7 @@ class RulesDialog(TableDialog):
 
     def _open(self, rule: Rule) -> FormDialog:
         library = self._desk.library
-        found = EditorHelp(library.clock, library.stages(), Finder(library), None, ())
+        found = EditorHelp(library.clock, library.stages(), DeskFinder(self._desk), None, ())
         dialog = record_dialog("rule", rule, found, self)
         dialog.submitted.connect(partial(self._save, dialog, rule))
         dialog.open()

@@ -21,6 +21,7 @@ from qiaocrm.base.settings import Settings
 from qiaocrm.services import demo
 from qiaocrm.ui.window import MainWindow
 from tests.books import new_book
+from tests.journeys.watchdog import watching
 
 Child = TypeVar("Child", bound=QWidget)
 
@@ -74,6 +75,14 @@ def _let_go(window: MainWindow | None) -> None:
     if window is not None and shiboken6.isValid(window):
         window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture(autouse=True)
+def watchdog() -> Iterator[list[str]]:
+    """No journey makes the window wait for the book."""
+    with watching() as found:
+        yield found
+    assert found == []
 
 
 Start = Callable[..., Callable[[], bool]]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 import pytest
@@ -56,9 +56,12 @@ PEOPLE_AND_SOCIETIES = Links("person", "association")
 class Drawer:
     """A LinkFinder over a few records."""
 
-    def find(self, text: str, kinds: Sequence[str]) -> list[Link]:
+    def look(self, text: str, kinds: Sequence[str], done: Callable[[list[Link]], None]) -> None:
+        done(self.named(text, kinds))
+
+    def named(self, name: str, kinds: Sequence[str]) -> list[Link]:
         every = (CHEN, SOCIETY, Link("person", 2, "陈明德"))
-        return [link for link in every if link.kind in kinds and text in link.text]
+        return [link for link in every if link.kind in kinds and name in link.text]
 
 
 HELP = EditorHelp(
@@ -408,8 +411,9 @@ def test_a_name_that_nobody_knows_stays_as_text(edit, qtbot):
 def test_typing_finds_records(edit, qtbot):
     editor = edit(PEOPLE_AND_SOCIETIES)
     type_into(qtbot, editor.field.line, "陈明")
-    meanings = [suggestion.meaning for suggestion in editor._suggest("陈明")]
-    assert meanings[:2] == [CHEN, Link("person", 2, "陈明德")]
+    qtbot.waitUntil(lambda: bool(editor.suggestions.shown))
+    assert editor.suggestions.shown[0].startswith("陈明远")
+    assert editor.suggestions.shown[1].startswith("陈明德")
     editor.suggestions.chosen.emit(CHEN)
     assert editor.value() == (CHEN,)
     assert editor.field.line.text() == ""
@@ -422,7 +426,25 @@ def test_one_link_is_replaced(edit):
     assert editor.value() == (Link("person", 2, "陈明德"),)
 
 
-def test_a_new_record_can_be_asked_for(edit):
+def test_an_answer_to_what_is_no_longer_typed_is_not_offered(edit, qtbot):
+    asked = []
+
+    class Slow(Drawer):
+        def look(self, text, kinds, done):
+            asked.append(done)
+
+    editor = edit(Links("person"), EditorHelp(finder=Slow()))
+    type_into(qtbot, editor.field.line, "陈明")
+    editor.suggestions.look()
+    editor.field.line.setText("陈明远")
+    asked.pop()([CHEN])
+    assert editor.suggestions.shown == []
+    editor.suggestions.look()
+    asked.pop()([CHEN])
+    assert editor.suggestions.shown[0].startswith("陈明远")
+
+
+def test_a_new_record_can_be_asked_for(edit, qtbot):
     asked = []
 
     def make(kind, name, done):
@@ -430,8 +452,10 @@ def test_a_new_record_can_be_asked_for(edit):
         done(Link(kind, 99, name))
 
     editor = edit(Links("person"), EditorHelp(finder=Drawer(), maker=make))
-    new = next(s for s in editor._suggest("李华") if s.text == "New Person: 李华")
-    editor.suggestions.chosen.emit(new.meaning)
+    type_into(qtbot, editor.field.line, "李华")
+    qtbot.waitUntil(lambda: "New Person: 李华" in editor.suggestions.shown)
+    press_in_list(qtbot, editor.suggestions, Qt.Key.Key_Down)
+    press_in_list(qtbot, editor.suggestions, Qt.Key.Key_Return)
     assert asked == [("person", "李华")]
     assert editor.value() == (Link("person", 99, "李华"),)
 

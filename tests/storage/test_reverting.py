@@ -57,7 +57,7 @@ def test_undo_of_an_import_restores_the_rows_it_updated(book: Library) -> None:
 
 def test_rows_edited_since_an_import_stay_with_what_they_point_to(book: Library) -> None:
     action = imported(book, NAMES[:3])
-    edit(book, finding.Finder(book).find("单雪桥", ("person",))[0], city="悉尼")
+    edit(book, finding.links(book, "单雪桥", ("person",))[0], city="悉尼")
     done = book.undo(action)
     assert done is not None
     assert {title for _kind, _id, title in done.kept} == {"单雪桥", "维港有限公司"}
@@ -69,7 +69,7 @@ def test_rows_edited_since_an_import_stay_with_what_they_point_to(book: Library)
 def test_undoing_the_later_edit_first_frees_the_import(book: Library) -> None:
     before = dump(book)
     action = imported(book, NAMES[:3])
-    edit(book, finding.Finder(book).find("单雪桥", ("person",))[0], city="悉尼")
+    edit(book, finding.links(book, "单雪桥", ("person",))[0], city="悉尼")
     book.undo()
     book.undo(action)
     assert dump(book) == before

@@ -180,11 +180,10 @@ def test_a_list_is_narrowed_by_words_in_its_own_order(office: Library) -> None:
 
 
 def test_links_are_offered_by_name_and_the_newest_while_nothing_is_typed(office: Library) -> None:
-    finder = finding.Finder(office)
-    assert [link.text for link in finder.find("weigang", ("company", "association"))] == [
+    assert [link.text for link in finding.links(office, "weigang", ("company", "association"))] == [
         "维港新能源控股有限公司"
     ]
-    assert finder.find("", ("person",))[0].text == "Tan Ah Kow"
+    assert finding.links(office, "", ("person",))[0].text == "Tan Ah Kow"
 
 
 @pytest.mark.parametrize(
@@ -199,7 +198,7 @@ def test_links_are_offered_by_name_and_the_newest_while_nothing_is_typed(office:
 def test_no_text_is_an_error(office: Library, typed: str) -> None:
     finding.find(office, typed)
     titles(office, Query("person", words=typed))
-    finding.Finder(office).find(typed, ("person", "company"))
+    finding.links(office, typed, ("person", "company"))
 
 
 @given(st.text(max_size=60) | st.text(alphabet='"*():^|- ANDORNEAR吴德\x00', max_size=60))

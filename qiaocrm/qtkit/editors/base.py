@@ -25,8 +25,14 @@ HOME_COUNTRY = "CN"
 class LinkFinder(Protocol):
     """Finds records by what is typed."""
 
-    def find(self, text: str, kinds: Sequence[str]) -> list[Link]:
-        """The records of `kinds` that `text` may mean, best first; for no text, recent ones."""
+    def look(self, text: str, kinds: Sequence[str], done: Callable[[list[Link]], None]) -> None:
+        """Find the records of `kinds` that `text` may mean, best first; for no text, recent ones.
+
+        `done` is called with them, at once or later, but not for an editor that is gone.
+        """
+
+    def named(self, name: str, kinds: Sequence[str]) -> Sequence[Link]:
+        """Records that may bear this name, now: a field that is left may be saved next."""
 
 
 LinkMaker = Callable[[str, str, Callable[[Link], None]], None]

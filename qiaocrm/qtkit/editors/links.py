@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Slot
@@ -102,13 +103,21 @@ class LinksEditor(Editor):
         """Names typed, as links without a record."""
         return tuple(self.kind.parse(typed, self.context()).value)
 
-    def _found(self, typed: str) -> list[Link]:
-        return self.help.finder.find(typed, self.kinds) if self.help.finder else []
+    def _suggest(self, typed: str) -> list[Suggestion] | None:
+        if self.help.finder is None:
+            return self._offered(typed, [])
+        self.help.finder.look(typed, self.kinds, partial(self._found, typed))
+        return None
 
-    def _suggest(self, typed: str) -> list[Suggestion]:
+    def _found(self, typed: str, links: list[Link]) -> None:
+        """Offer what was found, unless something else is typed by now."""
+        if self.field.line.text().strip() == typed:
+            self.suggestions.offer(self._offered(typed, links))
+
+    def _offered(self, typed: str, links: list[Link]) -> list[Suggestion]:
         several = len(self.kinds) > 1
         offered = []
-        for link in self._found(typed):
+        for link in links:
             if link not in self._links:
                 words = f"{link.text}　{_kind_label(link.kind)}" if several else link.text
                 offered.append(Suggestion(words, link, KIND_ICONS.get(link.kind, "link")))
@@ -122,9 +131,8 @@ class LinksEditor(Editor):
 
     def _settled(self, link: Link) -> Link:
         """The record of exactly that name, if there is but one."""
-        same = [
-            each for each in self._found(link.text) if text.fold(each.text) == text.fold(link.text)
-        ]
+        found = self.help.finder.named(link.text, self.kinds) if self.help.finder else ()
+        same = [each for each in found if text.fold(each.text) == text.fold(link.text)]
         return same[0] if len(same) == 1 else link
 
     def _show(self) -> None:

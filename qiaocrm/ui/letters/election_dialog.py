@@ -29,8 +29,8 @@ from qiaocrm.qtkit.widgets import ErrorBanner, plain_label, push_button
 from qiaocrm.qtkit.widgets.fields import number_box
 from qiaocrm.services import elections
 from qiaocrm.services.elections import Board
-from qiaocrm.services.finding import Finder
 from qiaocrm.ui.desk import Desk
+from qiaocrm.ui.link_finder import DeskFinder
 from qiaocrm.ui.table_dialog import TableDialog
 
 _PAUSE_MS = 250
@@ -59,7 +59,7 @@ class ElectionDialog(TableDialog):
         self._desk = desk
         self._board = board
         library = desk.library
-        self._help = EditorHelp(library.clock, library.stages(), Finder(library), None, ())
+        self._help = EditorHelp(library.clock, library.stages(), DeskFinder(desk), None, ())
         self.rows: list[_Row] = []
         self._make_term()
         self._make_seats()
