@@ -10,12 +10,13 @@ from qiaocrm.base.i18n import N_
 from qiaocrm.domain.choices import Choice, StageChoice
 from qiaocrm.domain.fields import BOOKKEEPING
 from qiaocrm.domain.followup import OPEN_STATES
-from qiaocrm.domain.kinds import Country, Flag, Kind, LongText
+from qiaocrm.domain.kinds import Country, Kind, LongText
 from qiaocrm.domain.linkkinds import Links
 from qiaocrm.domain.manifold import JsonKind, Tags
 from qiaocrm.domain.query import Condition, Query, Sort
 from qiaocrm.domain.registry import entity
 from qiaocrm.storage import dues, search
+from qiaocrm.storage.schema import CHOOSING
 
 _OPEN = ", ".join(f"'{state}'" for state in OPEN_STATES)
 
@@ -199,32 +200,33 @@ def order(query: Query) -> str:
     """The ORDER BY of a query; records without a value come last either way."""
     # Where few rows are left, reading the table once and sorting them is several times as fast as
     # walking the index of the order and looking up every row: the + keeps SQLite from that.
-    walked = all(_keeps_most(query.kind, condition) for condition in query.conditions)
-    natural = "t.sort_key" if walked else "+t.sort_key"
+    natural = "t.sort_key" if keeps_most(query) else "+t.sort_key"
     parts = [group_order(query)] if query.group else []
     for sort in query.sort:
         direction = "DESC" if sort.descending else "ASC"
         if sort.field == entity(query.kind).title:
             # The natural order: its key is never empty, and what follows could only repeat it.
             return ", ".join([*parts, f"{natural} {direction}", f"t.id {direction}"])
-        expression = _sort_expression(query.kind, sort)
-        parts += [f"({expression}) IS NULL", f"{expression} {direction}"]
+        parts.append(f"{sort_expression(query.kind, sort)} {direction} NULLS LAST")
     return ", ".join([*parts, natural, "t.id"])
 
 
 def group_order(query: Query) -> str:
     """The order of a query's groups; what is one in the order but not the same stays apart."""
-    expression = _sort_expression(query.kind, Sort(query.group))
-    return f"({expression}) IS NULL, {expression}, {_column(query.kind, query.group)}"
+    expression = sort_expression(query.kind, Sort(query.group))
+    return f"{expression} NULLS LAST, {_column(query.kind, query.group)}"
 
 
-def _keeps_most(kind: str, condition: Condition) -> bool:
-    """Whether the condition is one of a page, such as merchants, rather than of the officer."""
-    spec = entity(kind).specs.get(condition.field)
-    return spec is not None and isinstance(spec.kind, Flag)
+def keeps_most(query: Query) -> bool:
+    """Whether all conditions are those of a page, such as merchants, rather than of the officer:
+    the orders in the schema hold what these ask for.
+    """
+    chosen = CHOOSING.get(query.kind, ())
+    return all(condition.field in chosen for condition in query.conditions)
 
 
-def _sort_expression(kind: str, sort: Sort) -> str:
+def sort_expression(kind: str, sort: Sort) -> str:
+    """The SQL of what a field sorts by, over a table under the alias `t`."""
     column = _column(kind, sort.field)
     described = entity(kind)
     if sort.field == described.title:

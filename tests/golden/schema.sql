@@ -368,9 +368,17 @@ CREATE TABLE person (
 
 CREATE INDEX ix_person_birthday ON person (substr(birthday, 6), birthday, birthday_calendar, birthday_leap, owner, deleted_at, deceased, do_not_contact) WHERE birthday IS NOT NULL AND deleted_at IS NULL AND deceased IS NULL AND do_not_contact IS NULL;
 
-CREATE INDEX ix_person_country ON person (country) WHERE deleted_at IS NULL;
+CREATE INDEX ix_person_by_birthday ON person (birthday, sort_key, id, merchant) WHERE deleted_at IS NULL;
 
-CREATE INDEX ix_person_order ON person (sort_key, id) WHERE deleted_at IS NULL;
+CREATE INDEX ix_person_by_company ON person (company, sort_key, id, merchant) WHERE deleted_at IS NULL;
+
+CREATE INDEX ix_person_by_country ON person (country, sort_key, id, merchant) WHERE deleted_at IS NULL;
+
+CREATE INDEX ix_person_by_industry ON person (industry, sort_key, id, merchant) WHERE deleted_at IS NULL;
+
+CREATE INDEX ix_person_by_intent_level ON person (intent_level, sort_key, id, merchant) WHERE deleted_at IS NULL;
+
+CREATE INDEX ix_person_order ON person (sort_key, id, merchant) WHERE deleted_at IS NULL;
 
 CREATE TABLE position (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,

@@ -1,0 +1,17 @@
+"""Indexes for the orders in which people are listed, so that a long list opens at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from alembic import op
+
+revision = "0006"
+down_revision = "0005"
+
+
+def upgrade() -> None:
+    """Run the statements beside this file."""
+    statements = Path(__file__).with_suffix(".sql").read_text(encoding="utf-8").split(";\n")
+    for statement in filter(None, map(str.strip, statements)):
+        op.get_bind().exec_driver_sql(statement)
