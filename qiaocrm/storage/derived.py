@@ -6,7 +6,8 @@ All of it can be made anew from the rows (`rebuild`), so damage here never loses
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from typing import Any
 
@@ -27,9 +28,11 @@ INSERT_LINK = (
     "VALUES (?, ?, ?, ?, ?, ?)"
 )
 INSERT_SUBJECT = (
-    "INSERT OR REPLACE INTO subject (id, kind, record, title, names, body) "
-    "VALUES (?, ?, ?, ?, ?, ?)"
+    "INSERT INTO subject (id, kind, record, title, names, body) VALUES (?, ?, ?, ?, ?, ?) "
+    "ON CONFLICT (id) DO UPDATE SET title = excluded.title, names = excluded.names, body = excluded.body"
 )
+"""Not OR REPLACE: with that SQLite marks a savepoint, at which FTS5 writes out what it gathers."""
+
 INSERT_INDEX = "INSERT INTO finder (rowid, tokens) VALUES (?, ?)"
 
 _LINK_FIELDS = {
@@ -38,6 +41,30 @@ _LINK_FIELDS = {
     )
     for described in ENTITIES
 }
+
+
+_MANY = 5_000
+_GATHERED = (("hashsize", 4 << 20), ("automerge", 8))
+_USUAL = (("hashsize", 1 << 20), ("automerge", 4))
+"""What FTS5 gathers in memory (bytes) before it writes, and how many parts it lets stand unmerged;
+its own defaults are the usual ones (https://www.sqlite.org/fts5.html#the_automerge_configuration_option).
+"""
+
+
+@contextmanager
+def indexing_many(connection: Connection, count: int) -> Iterator[None]:
+    """Have the search index gather more before it writes and merges, while `count` records come."""
+    if count < _MANY:
+        yield
+        return
+    _tell_finder(connection, _GATHERED)
+    yield  # on an error the transaction takes the settings back too
+    _tell_finder(connection, _USUAL)
+
+
+def _tell_finder(connection: Connection, settings: Iterable[tuple[str, int]]) -> None:
+    for setting in settings:
+        connection.exec_driver_sql("INSERT INTO finder (finder, rank) VALUES (?, ?)", setting)
 
 
 def refresh(

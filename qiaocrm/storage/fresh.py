@@ -7,7 +7,7 @@ writer only inserts what comes back.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,12 +30,13 @@ _HEAD = (
 class New:
     """New records of one kind, as (id, typed values with real ids in their links).
 
-    `titles` are those of the records that they link to; `by` and `at` go into the rows, `action`
-    into the journal.
+    `uuids` are one for each, `titles` those of the records that they link to; `by` and `at` go into
+    the rows, `action` into the journal.
     """
 
     kind: str
     records: Sequence[tuple[int, Mapping[str, Any]]]
+    uuids: Sequence[str]
     titles: Mapping[Key, str]
     by: str
     at: str
@@ -60,13 +61,12 @@ def lay_out(new: New) -> Laid:
     kind, title_key = new.kind, entity(new.kind).title
     defaults = rows.defaults(kind)
     stored, heads, changes, links, subjects, index = [], [], [], [], [], []
-    uuids = _uuids(len(new.records))
-    for record, values in new.records:
+    for (record, values), uuid in zip(new.records, new.uuids, strict=True):
         after = {**defaults, **rows.stored(kind, values)}
         kept = {key: value for key, value in after.items() if value is not None}
         title = title_of(kind, values)
         order = indexing.sort_key(kind, str(values.get(title_key, "")))
-        heads.append((record, next(uuids), 1, new.at, new.by, new.at, new.by, order))
+        heads.append((record, uuid, 1, new.at, new.by, new.at, new.by, order))
         stored.append(kept)
         changes.append((new.action, kind, record, "create", "{}", orjson.dumps(kept).decode()))
         links += [
@@ -83,13 +83,18 @@ def lay_out(new: New) -> Laid:
     return Laid(kind, keys, filled, changes, links, subjects, index)
 
 
-def _uuids(count: int) -> Iterator[str]:
-    """Random UUIDs (RFC 9562, version 4), made together: one by one they take ten times as long."""
-    drawn = os.urandom(16 * count).hex()
+def uuids(count: int) -> list[str]:
+    """Random UUIDs (RFC 9562, version 4), made together: one by one they take ten times as long.
+
+    They come sorted, so that the index of a large table is walked once and not criss-cross.
+    """
+    drawn, found = os.urandom(16 * count).hex(), []
     for start in range(0, 32 * count, 32):
         one = drawn[start : start + 32]
         variant = "89ab"[int(one[16], 16) & 3]
-        yield f"{one[:8]}-{one[8:12]}-4{one[13:16]}-{variant}{one[17:20]}-{one[20:]}"
+        found.append(f"{one[:8]}-{one[8:12]}-4{one[13:16]}-{variant}{one[17:20]}-{one[20:]}")
+    found.sort()
+    return found
 
 
 def title_of(kind: str, values: Mapping[str, Any]) -> str:

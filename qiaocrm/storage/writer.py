@@ -134,11 +134,12 @@ def _create(
         (change.kind, ids[change.temp_id]): fresh.title_of(change.kind, change.values)
         for change in creates
     }
-    done = 0
-    for laid in writing.spread(fresh.lay_out, _batches(connection, creates, ids, titles, writing)):
-        fresh.insert(connection, laid)
-        done += len(laid.rows)
-        writing.tick(done)
+    done, batches = 0, _batches(connection, creates, ids, titles, writing)
+    with derived.indexing_many(connection, len(creates)):
+        for laid in writing.spread(fresh.lay_out, batches):
+            fresh.insert(connection, laid)
+            done += len(laid.rows)
+            writing.tick(done)
     return set(titles)
 
 
@@ -154,6 +155,7 @@ def _batches(
     for change in creates:
         by_kind[change.kind].append(change)
     for kind, changes in by_kind.items():
+        uuids = fresh.uuids(len(changes))
         for start in range(0, len(changes), _BATCH):
             new = [
                 (ids[change.temp_id], fresh.settled(change.values, ids))
@@ -167,7 +169,8 @@ def _batches(
             known = search.titles(connection, {end for end in ends if end not in titles})
             known |= {end: titles[end] for end in ends if end in titles}
             stamp = writing.stamp
-            yield fresh.New(kind, new, known, stamp.by, stamp.at, writing.action)
+            drawn = uuids[start : start + _BATCH]
+            yield fresh.New(kind, new, drawn, known, stamp.by, stamp.at, writing.action)
 
 
 def _update(
