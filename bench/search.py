@@ -20,6 +20,7 @@ from bench.table import line
 from qiaocrm.domain.changes import ChangeSet, Create
 from qiaocrm.domain.query import Query
 from qiaocrm.language import countries, phones
+from qiaocrm.language.dates import PartialDate
 from qiaocrm.services import finding, lists
 from qiaocrm.services.library import Library, open_library
 from qiaocrm.storage import indexing
@@ -28,6 +29,15 @@ SIZES = (100_000, 1_000_000)
 GOALS = {100_000: "≤ 16 ms", 1_000_000: "≤ 50 ms"}
 QUERIES = 1_000
 _BATCH = 20_000
+_EVERYBODY = Query("person")
+_ORDERS = {
+    "by name": _EVERYBODY,
+    "by name, as the page of merchants": _EVERYBODY.where("merchant", "in", 1),
+    "by country": _EVERYBODY.sorted_by("country"),
+    "by birthday, the youngest first": _EVERYBODY.sorted_by("birthday", descending=True),
+    "by last contact": _EVERYBODY.sorted_by("last_contact"),
+    "by city, which has no index": _EVERYBODY.sorted_by("city"),
+}
 
 
 def main(sizes: tuple[int, ...]) -> None:
@@ -59,6 +69,8 @@ def _values(person: dict[str, Any]) -> dict[str, Any]:
         "native_place": person["native_place"],
         "investment_interest": person["investment_interest"],
         "remark": person["remark"],
+        "merchant": True,
+        "birthday": PartialDate.from_iso(person["birthday"].isoformat()),
     }
 
 
@@ -79,11 +91,9 @@ def _measure(library: Library, people: int, folder: Path) -> None:
             "SELECT id FROM subject WHERE names LIKE ? OR body LIKE ? LIMIT 50",
             (f"%{typed}%", f"%{typed}%")).all()))  # fmt: skip
     _others(texts, few, folder)
-    line(
-        "a sorted list of all opens",
-        min(_taken([""] * 3, lambda _t: _open_list(library))),
-        "≤ 300 ms",
-    )
+    for order, query in _ORDERS.items():
+        spent = min(_taken([""] * 3, partial(_open_list, library, query)))
+        line(f"a list of all {order} opens", spent, "≤ 300 ms")
     _index(texts[:50_000], folder)
 
 
@@ -170,8 +180,8 @@ def _trigrams(typed: str) -> str:
     return " AND ".join(f'"{piece}"' for piece in pieces)
 
 
-def _open_list(library: Library) -> object:
-    found = lists.ids(library, Query("person"))
+def _open_list(library: Library, query: Query, _typed: str) -> object:
+    found = lists.ids(library, query)
     return lists.rows(library, "person", found[:100])
 
 

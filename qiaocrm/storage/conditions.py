@@ -242,10 +242,20 @@ def sort_expression(kind: str, sort: Sort) -> str:
         )
         return f"(CASE {column} {places} ELSE NULL END)"
     if isinstance(spec.kind, Links):
-        first = f"json_extract({column}, '$[0]')"
-        return f"order_key({named(first)})"
+        return _link_order(column, spec.kind)
     if isinstance(spec.kind, Country):
         return f"country_key({column})"
     if isinstance(spec.kind, LongText) or type(spec.kind) is Kind:
         return f"order_key({column})"
     return column
+
+
+def _link_order(column: str, kind: Links) -> str:
+    """By the present name of the first record that is linked, else by the name as typed."""
+    target, record, typed = (f"json_extract({column}, '$[0][{place}]')" for place in range(3))
+    title = f"(SELECT s.title FROM subject s WHERE s.kind = {target} AND s.record = {record})"
+    present = f"order_key({title})"
+    if len(kind.kinds) == 1 and "person" not in kind.kinds:
+        # The record's own key, which costs nothing; those of people go by their surnames.
+        present = f'(SELECT x.sort_key FROM "{kind.kinds[0]}" x WHERE x.id = {record})'
+    return f"CASE WHEN {record} THEN COALESCE({present}, order_key({typed})) ELSE order_key({typed}) END"

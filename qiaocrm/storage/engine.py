@@ -34,8 +34,10 @@ _PRAGMAS = (
     "PRAGMA mmap_size = 0",
     "PRAGMA secure_delete = ON",
     "PRAGMA temp_store = MEMORY",
-    "PRAGMA cache_size = -32000",
 )
+
+_READER_KB, _WRITER_KB = 32_000, 64_000
+"""Caches of pages: with less, an import writes pages of the orders more than once."""
 
 
 def check_driver() -> None:
@@ -65,6 +67,7 @@ def connect(path: Path, *, write: bool, busy_ms: int = BUSY_MS) -> Any:
     try:
         for pragma in _PRAGMAS:
             connection.execute(pragma)
+        connection.execute(f"PRAGMA cache_size = -{_WRITER_KB if write else _READER_KB}")
         connection.execute(f"PRAGMA {'journal_mode = WAL' if write else 'query_only = ON'}")
     except driver.DatabaseError:
         connection.close()
