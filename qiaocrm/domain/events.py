@@ -99,7 +99,7 @@ class Donation(Record):
     """A gift (捐赠) in money, goods or building works, and the supervision of its use."""
 
     title: str = col(N_("Donation"), width=28, required=True, listed=True, searched=True, printed=True, headers=("捐赠项目", "捐赠项目名称", "捐赠名称", "donation"))
-    donors: tuple[Link, ...] = col(N_("Donors"), Links("person", "company", "association"), listed=True, searched=True, printed=True, headers=("捐赠人", "捐赠单位", "捐赠方", "捐款人", "donors", "donor"))
+    donors: tuple[Link, ...] = col(N_("Donors"), Links("person", "company", "association"), listed=True, searched=True, printed=True, headers=("捐赠人", "姓名/单位", "单位/姓名", "姓名或单位", "单位或姓名", "姓名(单位)", "单位(姓名)", "单位或个人", "单位/个人", "个人/单位", "姓名/名称", "捐赠单位", "捐赠方", "捐款人", "donors", "donor"))
     kind: str = col(N_("Kind"), DONATION_KINDS, listed=True, headers=("捐赠类别", "捐赠类型", "类别", "kind", "type"))
     state: str = col(N_("State"), DONATION_STATES, listed=True, printed=True, headers=("捐赠状态", "状态", "state", "status"))
     date: PartialDate | None = col(N_("Date"), DATE, listed=True, printed=True, headers=("捐赠日期", "捐赠时间", "捐款时间", "date"))

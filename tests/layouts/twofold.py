@@ -70,3 +70,48 @@ def country_by_the_name(folder: Path) -> Built:
         4: {"name": "中国云溪海外交流会", "founded": "2010", "phones": ["0731-5555 0103"]},
         5: {"name": "云溪之友社", "founded": "2011"},
     }))
+
+
+def residents_who_came_back(folder: Path) -> Built:
+    """原侨居国 is where they lived once: neither their country nor that of their numbers."""
+    path = xlsx(folder / "came_back.xlsx", Page("Sheet1", [
+        ["归侨情况登记表"],
+        ["序号", "姓名", "性别", "原侨居国", "回国时间", "现住址", "联系电话"],
+        [1, "上官平安", "女", "印尼", "1960年", "云溪区白云街道1号", "0731-55550101"],
+        [2, "卓玛丽", "女", "越南", "1978", "云溪镇", "139 0000 0102"],
+    ], ["A1:G1"]))
+    columns = [("序号", None), ("姓名", "name"), ("性别", "gender"), ("原侨居国", None), ("回国时间", "returned_on"), ("现住址", "address"), ("联系电话", "phones")]
+    return expect(path, table("person", [2], columns, {
+        3: {"name": "上官平安", "gender": "female", "returned_on": "1960", "address": "云溪区白云街道1号", "phones": ["0731-55550101"]},
+        4: {"name": "卓玛丽", "gender": "female", "returned_on": "1978", "address": "云溪镇", "phones": ["139 0000 0102"]},
+    }, extra={3: {"原侨居国": "印尼"}, 4: {"原侨居国": "越南"}}))
+
+
+def gifts_by_person_or_body(folder: Path) -> Built:
+    """姓名/单位 under a title that speaks of gifts; currencies in the cells."""
+    path = xlsx(folder / "relief.xlsx", Page("Sheet1", [
+        ["抗洪救灾侨界捐款明细"],
+        ["姓名/单位", "国家", "金额", "经手人", "日期"],
+        ["美国云溪校友会", "美国", "US$10,000.00", "孟周", "7/15/2026"],
+        ["上官美玲女士", "新加坡", "S$5000", "孟周", "7/16/2026"],
+        ["合计：", None, None, None, None],
+    ], ["A1:E1"]))
+    columns = [("姓名/单位", "donors"), ("国家", None), ("金额", "amount"), ("经手人", "owner"), ("日期", "date")]
+    return expect(path, table("donation", [2], columns, {
+        3: {"donors": ["美国云溪校友会"], "amount": 10000, "currency": "USD", "owner": "孟周", "date": "2026-07-15"},
+        4: {"donors": ["上官美玲"], "amount": 5000, "currency": "SGD", "owner": "孟周", "date": "2026-07-16"},
+    }, free=("title",), extra={3: {"国家": "美国"}}))
+
+
+def clubs_by_two_names(folder: Path) -> Built:
+    """A club is called by its Chinese name, where it has one beside the English one."""
+    path = xlsx(folder / "clubs.xlsx", Page("Associations", [
+        ["Association", "Chinese name", "President", "Founded", "Country"],
+        ["Yunxi Hokkien Huay Kuan", "云溪福建会馆", "Tan Ah Kow", 1860, "Malaysia"],
+        ["Yunxi Friends Society", None, "Grace Liu", 1913, "Australia"],
+    ]))
+    columns = [("Association", "name"), ("Chinese name", "name_local"), ("President", "president"), ("Founded", "founded"), ("Country", "country")]
+    return expect(path, table("association", [1], columns, {
+        2: {"name": "云溪福建会馆", "name_en": "Yunxi Hokkien Huay Kuan", "president": "Tan Ah Kow", "founded": "1860", "country": "MY"},
+        3: {"name": "Yunxi Friends Society", "name_en": "Yunxi Friends Society", "president": "Grace Liu", "founded": "1913", "country": "AU"},
+    }, sheet="Associations", free=("officers",)))

@@ -87,6 +87,11 @@ def is_vague(table: str, word: str) -> bool:
     return word in _VAGUE or (table == "followup" and word in _ANY_DAY)
 
 
+def tells_of_before(key: str) -> bool:
+    """Whether a heading means something past: 原侨居国 is not where somebody lives now."""
+    return key[:1] in ("原", "曾")
+
+
 def asks_cells(found: Target) -> bool:
     """Whether the cells have to agree."""
     return found in _EVIDENCE

@@ -25,7 +25,7 @@ from qiaocrm.services.imports import (
 from qiaocrm.services.imports.body import Row
 from qiaocrm.services.imports.draft import Amounted, Draft, Mention
 from qiaocrm.services.imports.mapping import Column
-from qiaocrm.services.imports.namings import organisation_names
+from qiaocrm.services.imports.namings import is_latin, organisation_names
 from qiaocrm.services.imports.phrases import split_list
 from qiaocrm.services.imports.roles import RoleCells
 from qiaocrm.services.imports.surroundings import SECTION, section_country
@@ -233,12 +233,24 @@ def _association(reader: RowReader, draft: Draft, cells: RoleCells, country: str
                 draft.values[key] = value
     elif other := draft.values.get("name_en") or draft.values.get("name_local"):
         draft.values["name"] = other
+    _chinese_first(draft)
     for field in ("president", "secretary", "officers", "contact"):
         for mention in roles.people(reader, draft, cells, field, country):
             draft.mention(field, mention)
     term = draft.values.get("term_number")
     if term:
         draft.position["term_number"] = term
+
+
+def _chinese_first(draft: Draft) -> None:
+    """An association under a Latin name and a Chinese one is called by the Chinese one."""
+    called = str(draft.values.get("name", ""))
+    chinese = str(draft.values.get("name_local", ""))
+    if is_latin(called) and text.has_cjk(chinese):
+        draft.values["name_en"] = draft.values.get("name_en") or called
+        draft.values |= organisation_names(chinese)
+        if draft.values["name_local"] == draft.values["name"]:
+            del draft.values["name_local"]
 
 
 def _project(reader: RowReader, draft: Draft, cells: RoleCells, country: str | None) -> None:

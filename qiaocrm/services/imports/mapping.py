@@ -262,6 +262,8 @@ def _partial(place: int, header: Header, kind: str, shape: Shape) -> Iterable[_C
         cuts = [key[cut:] for cut in range(1, len(key) - 1)] + [
             key[:cut] for cut in range(len(key) - 1, 1, -1)
         ]
+        if composed.tells_of_before(key):
+            continue
         for number, piece in enumerate(cuts):
             if (piece.isascii() and len(piece) < 4) or composed.is_vague(kind, piece):
                 continue

@@ -38,6 +38,9 @@ _CHINESE_POSTS = {
 }
 """What the posts of English headings are called for people with Chinese names."""
 
+_POST_OF_FIELD = {"president": "President", "secretary": "Secretary General"}
+"""The post under a heading that names the field and no post of its own."""
+
 
 def people(
     reader: RowReader, draft: Draft, cells: RoleCells, field: str, country: str | None
@@ -108,7 +111,9 @@ def _named(
             continue
         if reader.kind == "association":
             mention.association = ""
-            own = _CHINESE_POSTS.get(post, post) if text.has_cjk(person.name) else post
+            own = post or _POST_OF_FIELD.get(field, "")
+            if text.has_cjk(person.name + (column.header.label if not post else "")):
+                own = _CHINESE_POSTS.get(own, own)
             mention.posts = mention.posts or ((own,) if own else ())
         elif mention.posts:
             mention.values["post"] = "、".join(mention.posts)
@@ -214,6 +219,8 @@ def _posts(reader: RowReader, found: list[Mention], typed: str) -> None:
     alone = parted if len(found) > 1 and len(parted) == len(found) else None
     for number, mention in enumerate(found):
         own = alone[number] if alone else typed
+        if reader.kind != "association" and _stands_for(mention, own):
+            continue
         both = split_org_post(own)
         if both:
             own = both[1]
@@ -224,6 +231,17 @@ def _posts(reader: RowReader, found: list[Mention], typed: str) -> None:
         mention.posts = tuple(posts.split_posts(own))
         if reader.kind != "association":
             mention.values["post"] = own
+
+
+def _stands_for(mention: Mention, typed: str) -> bool:
+    """Whether a cell 单位职务 names only where somebody comes from, without a post."""
+    if posts.is_post(typed) or not (is_association(typed) or is_company(typed)):
+        return False
+    if is_association(typed):
+        mention.association = mention.association or typed
+    else:
+        mention.company = mention.company or typed
+    return True
 
 
 def add(values: dict[str, Any], key: str, value: Any) -> None:
