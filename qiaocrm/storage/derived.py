@@ -6,8 +6,7 @@ All of it can be made anew from the rows (`rebuild`), so damage here never loses
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any
 
@@ -41,30 +40,6 @@ _LINK_FIELDS = {
     )
     for described in ENTITIES
 }
-
-
-_MANY = 5_000
-_GATHERED = (("hashsize", 4 << 20), ("automerge", 8))
-_USUAL = (("hashsize", 1 << 20), ("automerge", 4))
-"""What FTS5 gathers in memory (bytes) before it writes, and how many parts it lets stand unmerged;
-its own defaults are the usual ones (https://www.sqlite.org/fts5.html#the_automerge_configuration_option).
-"""
-
-
-@contextmanager
-def indexing_many(connection: Connection, count: int) -> Iterator[None]:
-    """Have the search index gather more before it writes and merges, while `count` records come."""
-    if count < _MANY:
-        yield
-        return
-    _tell_finder(connection, _GATHERED)
-    yield  # on an error the transaction takes the settings back too
-    _tell_finder(connection, _USUAL)
-
-
-def _tell_finder(connection: Connection, settings: Iterable[tuple[str, int]]) -> None:
-    for setting in settings:
-        connection.exec_driver_sql("INSERT INTO finder (finder, rank) VALUES (?, ?)", setting)
 
 
 def refresh(

@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from qiaocrm.base.errors import UserError
 from qiaocrm.base.i18n import N_
 from qiaocrm.domain.changes import ActionKind
-from qiaocrm.storage.writer import Entry
+from qiaocrm.storage.writer import Entry, Key
 
 _UNCOUNTED = ("undo", "redo")
 
@@ -102,9 +102,40 @@ def entries(connection: Connection, number: int) -> list[Entry]:
         "SELECT kind, record, operation, before, after FROM change WHERE action = ? ORDER BY id",
         (number,),
     ).all()
-    return [
-        Entry(row[0], row[1], row[2], orjson.loads(row[3]), orjson.loads(row[4])) for row in rows
-    ]
+    return [_entry(row) for row in rows]
+
+
+def updates(connection: Connection, number: int) -> list[Entry]:
+    """What an action changed of records that were there before, in the order it was written."""
+    rows = connection.exec_driver_sql(
+        "SELECT kind, record, operation, before, after FROM change "
+        "WHERE action = ? AND operation = 'update' ORDER BY id",
+        (number,),
+    ).all()
+    return [_entry(row) for row in rows]
+
+
+def created(connection: Connection, number: int) -> list[Key]:
+    """The records that an action created."""
+    rows = connection.exec_driver_sql(
+        "SELECT kind, record FROM change WHERE action = ? AND operation = 'create'", (number,)
+    )
+    return [(row[0], row[1]) for row in rows]
+
+
+def creation(connection: Connection, number: int, kind: str, record: int) -> Entry:
+    """How an action created a record of those that `created` names."""
+    row = connection.exec_driver_sql(
+        "SELECT kind, record, operation, before, after FROM change "
+        # The plus has it found by its record: an action may have very many.
+        "WHERE +action = ? AND operation = 'create' AND kind = ? AND record = ?",
+        (number, kind, record),
+    ).one()
+    return _entry(row)
+
+
+def _entry(row: Any) -> Entry:
+    return Entry(row[0], row[1], row[2], orjson.loads(row[3]), orjson.loads(row[4]))
 
 
 def history(connection: Connection, kind: str, record: int) -> list[tuple[Action, Entry]]:

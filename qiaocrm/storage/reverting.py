@@ -19,7 +19,7 @@ from qiaocrm.base.i18n import N_
 from qiaocrm.domain.changes import ActionKind, ChangeSet
 from qiaocrm.domain.linkkinds import Links
 from qiaocrm.domain.registry import entity
-from qiaocrm.storage import derived, indexing, records, search
+from qiaocrm.storage import derived, indexing, journal, records, search
 from qiaocrm.storage.journal import Action, action, entries
 from qiaocrm.storage.rows import columns_of
 from qiaocrm.storage.writer import Entry, Key, Stamp, Tick, log_action, write_row
@@ -46,13 +46,11 @@ def undo(
     done = action(connection, number)
     if done.state != "done":
         raise UserError(N_("Action {number} has been undone already."), number=number)
-    changed = entries(connection, number)
-    kept, touched = _take_back_updates(connection, changed, stamp)
+    kept, touched = _take_back_updates(connection, journal.updates(connection, number), stamp)
     # The links of what was taken back count no more, so they are brought in line first.
     derived.refresh(connection, touched, tick)
-    created = [entry for entry in changed if entry.operation == "create"]
-    keys = {(entry.kind, entry.record) for entry in created}
-    staying = _edited_since(connection, created)
+    keys = set(journal.created(connection, number))
+    staying = _edited_since(connection, number, keys)
     staying |= _needed_by_others(connection, keys, staying)
     _erase(connection, keys - staying, tick)
     derived.refresh(connection, keys - staying, tick)
@@ -169,21 +167,32 @@ def _stands(connection: Connection, kind: str, name: str, value: Any) -> bool:
     return len(search.titles(connection, wanted)) == len(set(wanted))
 
 
-def _edited_since(connection: Connection, created: list[Entry]) -> set[Key]:
-    """Created records whose present values are not those they were created with."""
-    present = _rows_of(connection, created)
+def _edited_since(connection: Connection, number: int, created: Iterable[Key]) -> set[Key]:
+    """Records that the action created and whose present values are not those it gave them."""
     found = set()
-    for entry in created:
-        row = present.get((entry.kind, entry.record))
-        if row is None:
-            continue
+    for (kind, record), row in _moved_on(connection, created).items():
         own = {
             name: value
             for name, value in row.items()
             if name not in _KEPT_BY_WRITER and value is not None
         }
-        if own != dict(entry.after):
-            found.add((entry.kind, entry.record))
+        if own != dict(journal.creation(connection, number, kind, record).after):
+            found.add((kind, record))
+    return found
+
+
+def _moved_on(connection: Connection, keys: Iterable[Key]) -> dict[Key, dict[str, Any]]:
+    """The rows of those records that were written to after they were created: most never are."""
+    by_kind: dict[str, list[int]] = {}
+    for kind, record in sorted(keys):
+        by_kind.setdefault(kind, []).append(record)
+    found: dict[Key, dict[str, Any]] = {}
+    for kind, ids in by_kind.items():
+        for batch in records.batches(ids):
+            marks = ", ".join("?" * len(batch))
+            statement = f'SELECT id FROM "{kind}" WHERE id IN ({marks}) AND version > 1'
+            moved = connection.exec_driver_sql(statement, tuple(batch)).scalars().all()
+            found |= {(kind, one): row for one, row in _raw(connection, kind, moved).items()}
     return found
 
 

@@ -22,6 +22,7 @@ from qiaocrm.domain.fields import Record
 from qiaocrm.domain.registry import entity
 from qiaocrm.storage import derived, fresh, records, rows, search
 from qiaocrm.storage.indexing import sort_key
+from qiaocrm.storage.many import gathering
 
 if TYPE_CHECKING:
     from qiaocrm.base.spreading import Spread
@@ -135,7 +136,7 @@ def _create(
         for change in creates
     }
     done, batches = 0, _batches(connection, creates, ids, titles, writing)
-    with derived.indexing_many(connection, len(creates)):
+    with gathering(connection, len(creates)):
         for laid in writing.spread(fresh.lay_out, batches):
             fresh.insert(connection, laid)
             done += len(laid.rows)
