@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 
 from qiaocrm.base.i18n import N_
@@ -18,6 +18,7 @@ from qiaocrm.services.library import Library
 from qiaocrm.services.marking import Forms, Marks
 from qiaocrm.storage import forgiving, lists, records, search
 from qiaocrm.storage.search import Hit
+from qiaocrm.storage.store import Reading
 
 SEARCHED = (
     "association",
@@ -35,6 +36,9 @@ SEARCHED = (
 
 SIMILAR = N_("Similar spelling")
 """Why a record was found that is one slip away from what was typed."""
+
+_AT_ONCE = 16
+"""Results that are read together, a few more than a screen shows."""
 
 _EXCERPT, _BEFORE = 80, 12
 """Signs of an excerpt, and how many of them stand before the words found."""
@@ -60,12 +64,14 @@ class Found:
 
 
 class Results:
-    """What was found, the best first. A result is put into words when it is looked at first: of
-    fifty a screen shows a dozen, and the next letter may be typed before anyone sees the others.
+    """What was found, the best first. A result is read and put into words when it is looked at
+    first: of fifty a screen shows a dozen, and the next letter may be typed before anyone sees the
+    others.
     """
 
-    def __init__(self, telling: _Telling, hits: Sequence[Hit]) -> None:
+    def __init__(self, library: Library, telling: _Telling, hits: Sequence[Hit]) -> None:
         self.keys = tuple((hit.kind, hit.id) for hit in hits)
+        self._library = library
         self._telling = telling
         self._hits = hits
         self._told: dict[int, Found] = {}
@@ -76,7 +82,11 @@ class Results:
     def __getitem__(self, place: int) -> Found:
         found = self._told.get(place)
         if found is None:
-            found = self._told[place] = self._telling.result(self._hits[place])
+            hit = self._hits[place]
+            if not self._telling.knows(hit):
+                with self._library.store.reading() as connection:
+                    self._telling.read(connection, self._hits[place : place + _AT_ONCE])
+            found = self._told[place] = self._telling.result(hit)
         return found
 
 
@@ -94,17 +104,28 @@ def look(
     library: Library, typed: str, *, kinds: Sequence[str] = SEARCHED, limit: int = 50
 ) -> Results:
     """The same, for a screen that shows some of them."""
+    telling = _Telling(Shower(library.stages(), library.clock.today()), marking.words(typed))
     with library.store.reading() as connection:
-        hits = search.find(connection, typed, kinds=kinds, limit=limit)
-        loaded = {kind: records.many(connection, kind, ids) for kind, ids in _wanted(hits).items()}
-        titles: lists.Titles = {}
-        for kind, rows in loaded.items():
-            titles = {**titles, **lists.link_titles(connection, kind, list(rows.values()))}
-    shower = Shower(library.stages(), library.clock.today())
-    telling = _Telling(shower, marking.words(typed), loaded, titles)
-    ordered = sorted(hits, key=lambda hit: loaded[hit.kind][hit.id].updated_at, reverse=True)
-    ordered.sort(key=lambda hit: (hit.rank, not _is_important(loaded[hit.kind][hit.id])))
-    return Results(telling, ordered)
+        hits = _ordered(connection, search.find(connection, typed, kinds=kinds, limit=limit))
+        telling.read(connection, hits[:_AT_ONCE])
+    return Results(library, telling, hits)
+
+
+def _ordered(connection: Reading, hits: Sequence[Hit]) -> list[Hit]:
+    """Within a rank first what the office marked as important (重点), then what was changed last;
+    what was erased meanwhile is left out.
+    """
+    weights: dict[tuple[str, int], tuple[bool, str]] = {}
+    for kind in {hit.kind for hit in hits}:
+        marks = ("standing",) if "standing" in entity(kind).specs else ()
+        ids = [hit.id for hit in hits if hit.kind == kind]
+        found = records.some(connection, kind, ids, ("updated_at", "tags", *marks))
+        for record, (changed, tags, *standing) in found.items():
+            weights[kind, record] = ("重点" in tags or "key" in standing, changed)
+    known = [hit for hit in hits if (hit.kind, hit.id) in weights]
+    known.sort(key=lambda hit: weights[hit.kind, hit.id], reverse=True)
+    known.sort(key=lambda hit: hit.rank)
+    return known
 
 
 def warm(library: Library) -> None:
@@ -121,11 +142,6 @@ def _wanted(hits: Sequence[Hit]) -> dict[str, list[int]]:
         if hit.post:
             wanted.setdefault("position", []).append(hit.post)
     return wanted
-
-
-def _is_important(record: Record) -> bool:
-    """Whether the office marked the record as important (重点)."""
-    return getattr(record, "standing", "") == "key" or "重点" in record.tags
 
 
 def links(library: Library, text: str, kinds: Sequence[str]) -> list[Link]:
@@ -153,17 +169,30 @@ _SECOND = {
 _POST = ("organisation", "post")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Telling:
     """Puts hits into words: what they are, and why they were found."""
 
     shower: Shower
     words: Sequence[Forms]
-    loaded: Mapping[str, Mapping[int, Record]]
-    titles: lists.Titles
+    loaded: dict[str, dict[int, Record]] = field(default_factory=dict)
+    titles: dict[lists.Key, str] = field(default_factory=dict)
+
+    def knows(self, hit: Hit) -> bool:
+        """Whether the record was read."""
+        return hit.id in self.loaded.get(hit.kind, {})
+
+    def read(self, connection: Reading, hits: Sequence[Hit]) -> None:
+        """Read the records of the hits, and the names of what they link to."""
+        for kind, ids in _wanted(hits).items():
+            found = records.many(connection, kind, ids)
+            self.titles |= lists.link_titles(connection, kind, list(found.values()))
+            self.loaded.setdefault(kind, {}).update(found)
 
     def result(self, hit: Hit) -> Found:
-        """One result."""
+        """One result; of a record erased meanwhile its title is all there is."""
+        if not self.knows(hit):
+            return Found(hit.kind, hit.id, hit.title, "", "", "")
         person = hit.kind == "person"
         by_word = [marking.in_name(hit.title, [word], person=person) for word in self.words]
         missing = [word for word, marks in zip(self.words, by_word, strict=True) if not marks]

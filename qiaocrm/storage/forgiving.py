@@ -66,8 +66,13 @@ def spelled(words: Sequence[Word]) -> Iterator[Way]:
 def _spelling(word: str, at_beginning: bool) -> Asked:
     """The records whose name may be spelled so: all its characters, and one way of its initials."""
     runs = [Word((run,)) for run in pinyin.chinese_runs(word)]
-    asked = [Asked(run.inside(), (run.found_in(IN_NAMES),)) for run in runs]
     ways = Word(tuple(pinyin.initials_meant(word)))
+    # A single sign is many tokens, and beside the initials of a name it tells the index little.
+    told = at_beginning and ways.forms
+    asked = [
+        Asked("" if told and len(run.typed) == 1 else run.inside(), (run.found_in(IN_NAMES),))
+        for run in runs
+    ]
     if at_beginning and ways.forms:
         asked.append(Asked(ways.initials(), ()))
     elif at_beginning and runs and word[0].isascii():

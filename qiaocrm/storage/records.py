@@ -58,6 +58,21 @@ def parts(
             )
 
 
+def some(
+    connection: Connection, kind: str, ids: Iterable[int], keys: Sequence[str]
+) -> dict[int, tuple[Any, ...]]:
+    """The values of a few columns of those ids, in the order of `keys`: where whole records cost time."""
+    columns = ", ".join(f'"{key}"' for key in ("id", *keys))
+    readers = [reader_of(kind, key) for key in keys]
+    found: dict[int, tuple[Any, ...]] = {}
+    for batch in batches(ids):
+        marks = ", ".join("?" * len(batch))
+        statement = f'SELECT {columns} FROM "{kind}" WHERE id IN ({marks})'
+        for number, *row in connection.exec_driver_sql(statement, tuple(batch)).fetchall():
+            found[number] = tuple(reader(one) for reader, one in zip(readers, row, strict=True))
+    return found
+
+
 def state(connection: Connection, kind: str) -> tuple[int, ...]:
     """Numbers that change whenever any record of a kind is written, erased or put into the trash."""
     statement = f'SELECT COUNT(*), MAX(id), SUM(id), SUM(version), COUNT(deleted_at) FROM "{kind}"'

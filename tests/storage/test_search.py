@@ -221,3 +221,25 @@ def test_any_name_is_found_by_any_part_of_it(
     end = data.draw(st.integers(start + 1, len(name)))
     assert found(library, name) == [name]
     assert found(library, name[start:end]) == [name]
+
+
+def test_among_equals_what_is_important_comes_first_then_the_newest(book: Library) -> None:
+    links = [add(book, "person", "吴志德", post=post) for post in ("甲", "乙", "丙")]
+    key = add(book, "association", "吴志德", standing="key")
+    edit(book, links[0], tags=("重点",))
+    told = [(one.kind, one.second) for one in finding.find(book, "吴志德")]
+    assert {told[0], told[1]} == {("association", ""), ("person", "甲")}
+    assert [second for _kind, second in told[2:]] == ["丙", "乙"]
+    edit(book, key, standing="")
+    assert finding.find(book, "吴志德")[0].second == "甲"
+
+
+def test_results_below_the_screen_are_read_when_they_are_looked_at(book: Library) -> None:
+    links = [add(book, "person", f"吴志德{at}", post=f"第{at}位") for at in range(40)]
+    found = finding.look(book, "吴志德")
+    records.trash(book, "person", [links[3].id])
+    places = [place for place in range(len(found)) if found.keys[place][1] > 20]
+    seconds = {found[place].title: found[place].second for place in reversed(places)}
+    assert seconds == {f"吴志德{at}": f"第{at}位" for at in range(20, 40)}
+    assert len(found) == 40
+    assert {found[place].title for place in range(40)} == {link.text for link in links}
