@@ -23,7 +23,9 @@ from qiaocrm.language import countries, phones
 from qiaocrm.language.dates import PartialDate
 from qiaocrm.services import finding, lists
 from qiaocrm.services.library import Library, open_library
-from qiaocrm.storage import indexing
+from qiaocrm.storage import derived, indexing
+from qiaocrm.storage.engine import open_engine
+from qiaocrm.storage.schema import FINDER_DDL
 
 SIZES = (100_000, 1_000_000)
 GOALS = {100_000: "≤ 16 ms", 1_000_000: "≤ 50 ms"}
@@ -186,28 +188,21 @@ def _open_list(library: Library, query: Query, _typed: str) -> object:
 
 
 def _index(texts: list[tuple[str, str, str]], folder: Path) -> None:
-    import sqlcipher3  # the SQLite of the program: that of Python may be too old
-
-    from qiaocrm.storage.schema import FINDER_DDL
-
-    plain = sqlcipher3.connect(str(folder / "index.db"))
-    plain.execute(FINDER_DDL)
-    start = time.perf_counter()
-    plain.executemany(
-        "INSERT INTO finder (rowid, tokens) VALUES (?, ?)",
-        (
+    """As an import writes it: the tokens worked out, FTS5 gathering many rows, one transaction."""
+    engine = open_engine(folder / "index.db", write=True)
+    with engine.begin() as connection:
+        connection.exec_driver_sql(FINDER_DDL)
+    start, processor = time.perf_counter(), time.process_time()
+    with engine.begin() as connection, derived.indexing_many(connection, len(texts)):
+        rows = [
             (n, indexing.tokens("person", indexing.Texts(names, body, (names.split("|")[-1],))))
-            for n, (_t, names, body) in enumerate(texts)
-        ),
-    )
-    plain.commit()
-    line(
-        "the index, µs a row",
-        (time.perf_counter() - start) / len(texts) * 1e6,
-        "≤ 60 µs",
-        unit="µs",
-    )
-    plain.close()
+            for n, (_title, names, body) in enumerate(texts)
+        ]
+        connection.exec_driver_sql(derived.INSERT_INDEX, rows)
+    spent, worked = time.perf_counter() - start, time.process_time() - processor
+    line("the index, µs a row", spent / len(texts) * 1e6, "≤ 60 µs", unit="µs")
+    line("  of it processor time", worked / len(texts) * 1e6, unit="µs")
+    engine.dispose()
 
 
 def _taken(queries: list[str], work: Callable[[str], object]) -> list[float]:
