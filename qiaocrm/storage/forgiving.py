@@ -29,6 +29,12 @@ _LOOKED_BACK = 12
 """Signs before the place where no name begins like the word, in which a slip is looked for."""
 
 
+_WAYS_INSIDE = 4
+"""Ways to read letters as initials that are looked for inside names, those by the longest syllables:
+each more costs as much again, and who spells z for one sign and han for the next begins the name.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Way:
     """A way of meaning: what the index is asked, and the rank that kind, title and names of a
@@ -66,7 +72,7 @@ def spelled(words: Sequence[Word]) -> Iterator[Way]:
 def _spelling(word: str, at_beginning: bool) -> Asked:
     """The records whose name may be spelled so: all its characters, and one way of its initials."""
     runs = [Word((run,)) for run in pinyin.chinese_runs(word)]
-    ways = Word(tuple(pinyin.initials_meant(word)))
+    ways = Word(tuple(pinyin.initials_meant(word)[: None if at_beginning else _WAYS_INSIDE]))
     # A single sign is many tokens, and beside the initials of a name it tells the index little.
     told = at_beginning and ways.forms
     asked = [
