@@ -104,3 +104,21 @@ def test_ctrl_delete_moves_all_that_match_into_the_trash(office: Office) -> None
     office.wait(lambda: page.total == 0)
     office.window.menus.actions["undo"].trigger()
     office.wait(lambda: page.total == total)
+
+
+def test_every_follow_up_repeats_as_it_is_said(office: Office) -> None:
+    office.window.show_page("followup")
+    office.settle()
+    page = office.window.followups
+    page.table.setFocus()
+    office.qtbot.keyClick(page.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    dialog = _opened(office, "bulk_edit", BulkEditDialog)
+    dialog.choose("repeat", "set")
+    dialog.editor.line.setText("每月15日")
+    dialog.changed()
+    office.wait(lambda: dialog.preview is not None)
+    ids = page.ids
+    dialog.verb.click()
+    office.settle()
+    kinds = {records.load(office.library, "followup", one).repeat for one in ids}
+    assert kinds == {"FREQ=MONTHLY;BYMONTHDAY=15"}

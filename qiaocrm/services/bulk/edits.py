@@ -76,7 +76,7 @@ Edit: TypeAlias = SetField | ClearField | AddParts | RemoveParts | Replace | Pas
 _SETTABLE = frozenset(
     (
         "text long_text choice stage date flag country integer ordinal amount tags phones emails "
-        "link links"
+        "link links repeat reminders"
     ).split()
 )
 """Kinds that one value may be given for many records."""

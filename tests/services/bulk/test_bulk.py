@@ -258,3 +258,21 @@ def test_undoing_an_edit_of_many_gives_the_book_back(
             library.redo()
             assert dump(library) == after
         library.close()
+
+
+def test_follow_ups_are_given_a_repetition_and_reminders_together(book: Library) -> None:
+    one = add(book, "followup", "回访", due=day("2026-12-01"))
+    two = add(book, "followup", "贺年", due=day("2026-12-20"), repeat="FREQ=YEARLY")
+    before = dump(book)
+    shown = preview(book, chosen(one, two), SetField("repeat", "FREQ=MONTHLY"))
+    assert shown.changed == 2
+    assert all("MONTHLY" not in step.after for step in shown.steps)  # in the officer's words
+    carry_out(book, chosen(one, two), SetField("repeat", "FREQ=MONTHLY"))
+    carry_out(book, chosen(one, two), SetField("reminders", (60, 4320)))
+    assert {load(book, link).repeat for link in (one, two)} == {"FREQ=MONTHLY"}
+    assert {load(book, link).reminders for link in (one, two)} == {(60, 4320)}
+    carry_out(book, chosen(one, two), ClearField("repeat"))
+    assert {load(book, link).repeat for link in (one, two)} == {""}
+    for _step in range(3):
+        book.undo()
+    assert dump(book) == before
