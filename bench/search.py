@@ -13,14 +13,12 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import islice
 from pathlib import Path
-from typing import Any
 
 from bench import workbooks
+from bench.office import values_of
 from bench.table import line
 from qiaocrm.domain.changes import ChangeSet, Create
 from qiaocrm.domain.query import Query
-from qiaocrm.language import countries, phones
-from qiaocrm.language.dates import PartialDate
 from qiaocrm.services import finding, lists
 from qiaocrm.services.library import Library, open_library
 from qiaocrm.storage import derived, indexing
@@ -55,25 +53,8 @@ def main(sizes: tuple[int, ...]) -> None:
 def _fill(library: Library, people: int) -> None:
     given = enumerate(workbooks.people(people), start=1)
     while batch := list(islice(given, _BATCH)):
-        creates = tuple(Create("person", -number, _values(person)) for number, person in batch)
+        creates = tuple(Create("person", -number, values_of(person)) for number, person in batch)
         library.apply(ChangeSet("bench", creates))
-
-
-def _values(person: dict[str, Any]) -> dict[str, Any]:
-    country = countries.code(person["country"])
-    return {
-        "name": person["name"],
-        "country": country,
-        "city": person["city"],
-        "post": person["post"],
-        "phones": tuple(phones.read(person["phone"], country=country)[0]),
-        "emails": (person["email"],),
-        "native_place": person["native_place"],
-        "investment_interest": person["investment_interest"],
-        "remark": person["remark"],
-        "merchant": True,
-        "birthday": PartialDate.from_iso(person["birthday"].isoformat()),
-    }
 
 
 def _measure(library: Library, people: int, folder: Path) -> None:

@@ -38,6 +38,10 @@ def main(what: str, book: Path) -> None:
         application.processEvents()
     if what == "startup":
         print(started)
+    elif what == "memory":
+        print(_at_rest(application))
+    elif what == "tour":
+        print(_tour(application, program))
     elif what == "scroll":
         bar = page.table.verticalScrollBar()
         steps = [bar.maximum() * step // 40 for step in range(41)]
@@ -54,6 +58,26 @@ def main(what: str, book: Path) -> None:
     program.lanes.shutdown()
     program.desk.library.close()
     os._exit(0)
+
+
+def _at_rest(application: QApplication) -> float:
+    """Resident memory in MB of the window that nobody uses, as the system counts it."""
+    import psutil
+
+    until = time.perf_counter() + 3
+    while time.perf_counter() < until:
+        application.processEvents()
+    return float(psutil.Process().memory_info().rss / 1e6)
+
+
+def _tour(application: QApplication, program: Program) -> float:
+    """Each step of the tour on a line, then the longest block of all."""
+    from bench.tour import tour
+
+    found = list(tour(application, program))
+    for name, seconds in found:
+        print(f"{seconds * 1000:7.0f} ms  {name}")
+    return max(seconds for _name, seconds in found)
 
 
 def _printing(ids: object, library: object, *, whole: bool) -> float:

@@ -64,6 +64,8 @@ class RecordTable(FrozenTable):
         self.setHorizontalHeader(self.columns)
         self._set_up_view()
         self.setModel(model)
+        # To paint a heading Qt asks every row whether it is selected; ours do not show that.
+        self.columns.setSelectionModel(QItemSelectionModel(model, self.columns))
         self.columns.set_columns(model.columns)
         self.columns.sort_requested.connect(self.sort_requested)
         model.modelAboutToBeReset.connect(self._remember)

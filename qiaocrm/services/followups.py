@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from qiaocrm.base.i18n import N_
 from qiaocrm.domain.changes import Change, ChangeSet, Create, Update
 from qiaocrm.domain.followup import OPEN_STATES, FollowUp
-from qiaocrm.domain.query import Query, Sort
+from qiaocrm.domain.query import Query
 from qiaocrm.domain.tasks import Due, completing, following, postponing, snoozing, window
 from qiaocrm.domain.values import Link
 from qiaocrm.language.dates import PartialDate
 from qiaocrm.services.library import Library
 from qiaocrm.storage import lists, records
+from qiaocrm.storage.store import Reading
 from qiaocrm.storage.writer import Applied
 
 _CHANNEL_OF = {
@@ -89,24 +90,28 @@ def quiet_contacts(library: Library, limit: int) -> list[tuple[str, int]]:
     Those without any contact on record come before all others; who has died or does not wish to
     be contacted is left out.
     """
-    found: list[tuple[str, str, int]] = []
     merchants = Query("person").where("merchant", "in", 1)
     for reason in ("deceased", "do_not_contact"):
         merchants = merchants.where(reason, "empty")
     with library.store.reading() as connection:
-        for kind, query in (
-            ("association", Query("association")),
-            ("person", merchants),
-        ):
-            never = lists.ids(connection, query.where("last_contact", "empty"))[:limit]
-            found += [("", kind, one) for one in never]
-            silent = query.where("last_contact", "filled")
-            ordered = lists.ids(
-                connection, Query(kind, silent.conditions, sort=(Sort("last_contact"),))
-            )[:limit]
-            latest = lists.latest(connection, kind, ordered)
-            found += [(latest[one].date, kind, one) for one in ordered if one in latest]
-    return [(kind, one) for _date, kind, one in sorted(found)[:limit]]
+        asked = (Query("association"), merchants)
+        never = [
+            (query.kind, one)
+            for query in asked
+            for one in lists.first(connection, query.where("last_contact", "empty"), limit)
+        ]
+        if len(never) >= limit:
+            return sorted(never)[:limit]
+        found = [one for query in asked for one in _silent(connection, query, limit)]
+    return [*sorted(never), *((kind, one) for _date, kind, one in sorted(found))][:limit]
+
+
+def _silent(connection: Reading, query: Query, limit: int) -> list[tuple[str, str, int]]:
+    """The day of the last contact, kind and id of those silent for longest."""
+    silent = query.where("last_contact", "filled").sorted_by("last_contact")
+    ordered = lists.first(connection, silent, limit)
+    latest = lists.latest(connection, query.kind, ordered)
+    return [(latest[one].date, query.kind, one) for one in ordered if one in latest]
 
 
 def complete(

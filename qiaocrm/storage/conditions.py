@@ -196,11 +196,14 @@ def _column(kind: str, field: str) -> str:
     )
 
 
-def order(query: Query) -> str:
-    """The ORDER BY of a query; records without a value come last either way."""
+def order(query: Query, *, few: bool = False) -> str:
+    """The ORDER BY of a query; records without a value come last either way.
+
+    `few`: only the first ones are wanted, for which walking the natural order is quickest.
+    """
     # Where few rows are left, reading the table once and sorting them is several times as fast as
     # walking the index of the order and looking up every row: the + keeps SQLite from that.
-    natural = "t.sort_key" if keeps_most(query) else "+t.sort_key"
+    natural = "t.sort_key" if few or keeps_most(query) else "+t.sort_key"
     parts = [group_order(query)] if query.group else []
     for sort in query.sort:
         direction = "DESC" if sort.descending else "ASC"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from qiaocrm.base.i18n import _, current_language
@@ -77,6 +78,7 @@ class TodayPage(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._reminded: list[int] = []
+        self._stale = True
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -86,10 +88,18 @@ class TodayPage(QWidget):
         column.addWidget(self._scroll)
         desk.feed.changed.connect(self._changed)
         desk.library_changed.connect(self.reload)
-        self.reload()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what changed while another page was in sight."""
+        super().showEvent(event)
+        if self._stale:
+            self.reload()
 
     def reload(self) -> None:
-        """Read the page anew."""
+        """Read the page anew, or when it comes into sight: what is due is much of the book."""
+        self._stale = not self.isVisible()
+        if self._stale:
+            return
         reminded = tuple(self._reminded)
         self._desk.read((id(self), "today"), _read, reminded, done=self._fill)
 

@@ -24,7 +24,7 @@ from qiaocrm.ui.bulk import Bulk
 from qiaocrm.ui.clipboard import Clipboard
 from qiaocrm.ui.desk import Desk
 from qiaocrm.ui.dropping import Dropping
-from qiaocrm.ui.editing import Editing
+from qiaocrm.ui.editing import Editing, prepare
 from qiaocrm.ui.late_page import LatePage
 from qiaocrm.ui.letters.desk import Letters
 from qiaocrm.ui.list_page import ListPage
@@ -261,6 +261,7 @@ class MainWindow(QMainWindow):
 
     def _warm(self) -> None:
         self.desk.read((id(self), "warm"), finding.warm, done=_nothing)
+        self.desk.read((id(self), "forms"), prepare, done=_nothing)
 
     def _changed(self, _changes: Changes) -> None:
         self.refresh()
