@@ -127,7 +127,7 @@ def _what_cannot_be_typed_says_so_or_opens_the_form_there(office: Office) -> Non
     dialog.saved()
 
 
-def test_a_row_that_no_longer_fits_stays_greyed_until_the_list_is_asked_for_anew(
+def test_complaint_4_a_row_that_no_longer_fits_stays_greyed_until_the_list_is_asked_anew(
     office: Office,
 ) -> None:
     page = _at(office, 0, "friendship")

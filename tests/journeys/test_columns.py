@@ -50,7 +50,9 @@ def test_a_column_is_found_by_typing_ticked_and_the_name_stays(office: Office) -
     assert page.column_keys == [*DEFAULT_COLUMNS["association"], "founded"]
 
 
-def test_places_and_widths_stay_by_key_whatever_columns_come_and_go(office: Office) -> None:
+def test_complaint_1_places_and_widths_stay_by_key_whatever_columns_come_and_go(
+    office: Office,
+) -> None:
     page = _page(office)
     header = page.table.columns
     header.moveSection(header.visualIndex(page.columns.keys.index("president")), 1)

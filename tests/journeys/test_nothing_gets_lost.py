@@ -15,7 +15,9 @@ def _form(office: Office, kind: str, record: int) -> FormDialog:
     return office.window.findChildren(FormDialog)[-1]
 
 
-def test_what_is_being_typed_outlives_a_refresh_and_a_change_elsewhere(office: Office) -> None:
+def test_complaint_5_what_is_being_typed_outlives_a_refresh_and_a_change_elsewhere(
+    office: Office,
+) -> None:
     club = finding.find(office.library, "东京楚湘同乡会")[0]
     dialog = _form(office, "association", club.id)
     dialog.form.set_values({**dialog.form.values(), "city": "横滨"})
@@ -42,7 +44,9 @@ def test_a_record_changed_meanwhile_is_told_and_what_was_typed_stays(office: Off
     dialog.saved()
 
 
-def test_an_answer_that_comes_after_the_search_was_cleared_is_not_shown(office: Office) -> None:
+def test_complaint_8_an_answer_that_comes_after_the_search_was_cleared_is_not_shown(
+    office: Office,
+) -> None:
     search = office.window.search
     search.setText("wzd")
     search.clear()
