@@ -8,9 +8,12 @@ deleted, 3 undo and fields not shown, 4 a row edited out of its filter, 5 a relo
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 
+from qiaocrm.domain.person import Person
 from qiaocrm.domain.query import Query
 from qiaocrm.qtkit.form_dialog import FormDialog
 from qiaocrm.services import finding, lists, records
@@ -50,14 +53,14 @@ def test_complaint_3_undo_restores_fields_that_are_not_shown(office: Office) -> 
     office.wait(lambda: records.load(office.library, "person", person.id).deleted_at is not None)
     for city in ("横滨", before.city):
         office.window.menus.actions["undo"].trigger()
-        office.wait(
-            lambda city=city: (
-                (found := records.load(office.library, "person", person.id)).deleted_at is None
-                and found.city == city
-            )
-        )
+        office.wait(partial(_lives_in, office, person.id, city))
     after = records.load(office.library, "person", person.id)
     assert (after.remark, after.phones) == (before.remark, before.phones)
+
+
+def _lives_in(office: Office, person: int, city: str) -> bool:
+    found = records.load(office.library, "person", person)
+    return isinstance(found, Person) and found.deleted_at is None and found.city == city
 
 
 def test_complaint_6_after_saving_one_is_where_one_was(office: Office) -> None:
