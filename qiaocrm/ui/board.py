@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import partial
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
+from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QDrag, QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -28,6 +28,8 @@ from qiaocrm.qtkit.widgets import Card, Chip, ElidedLabel, plain_label
 from qiaocrm.services import board
 from qiaocrm.ui.desk import Desk
 
+_CARDS_A_TURN = 20
+"""Made before the window is let answer again; each takes a millisecond or two."""
 _MIME = "application/x-qiaocrm-project"
 _SHOWN = 60
 """Cards a column; a longer one says how many more the list holds."""
@@ -209,6 +211,7 @@ class Board(QWidget):
         super().__init__(parent)
         self._desk = desk
         self.columns: list[StageColumn] = []
+        self._making: QWidget | None = None
         self._area = QScrollArea(self)
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
@@ -223,27 +226,50 @@ class Board(QWidget):
         self._desk.read((id(self), "board"), board.lanes, query, done=self._fill)
 
     def _fill(self, lanes: Sequence[board.Lane]) -> None:
-        at = self._area.horizontalScrollBar().value()
+        """Make the columns anew, a few cards at a time; what is in sight stays until then."""
+        if self._making is not None:
+            self._making.deleteLater()
         px = current_metrics().px
         inside = QWidget()
         row = QHBoxLayout(inside)
         row.setContentsMargins(px(16), px(4), px(16), px(10))
         row.setSpacing(px(10))
-        stages = self._desk.library.stages()
-        self.columns = []
-        for lane in lanes:
-            name = stages.show(lane.key, current_language())
-            shown = StageColumn(lane, name, stages, inside)
-            shown.dropped.connect(self.moved)
-            for card in shown.cards:
-                card.clicked.connect(partial(self.opened.emit, card.project.id))
-                card.step_requested.connect(partial(self._step, lane.key))
-                card.menu_requested.connect(self._menu)
-            self.columns.append(shown)
-            row.addWidget(shown)
+        self._making = inside
+        self._go_on(inside, row, list(lanes), [])
+
+    def _go_on(
+        self,
+        inside: QWidget,
+        row: QHBoxLayout,
+        lanes: list[board.Lane],
+        columns: list[StageColumn],
+    ) -> None:
+        """Make some columns of those to come; the last one brings all into sight."""
+        if inside is not self._making:
+            return
+        made = 0
+        while lanes and made < _CARDS_A_TURN:
+            columns.append(self._column(lanes.pop(0), inside))
+            row.addWidget(columns[-1])
+            made += len(columns[-1].cards)
+        if lanes:
+            QTimer.singleShot(0, self, partial(self._go_on, inside, row, lanes, columns))
+            return
         row.addStretch(1)
+        at = self._area.horizontalScrollBar().value()
+        self._making, self.columns = None, columns
         self._area.setWidget(inside)
         self._area.horizontalScrollBar().setValue(at)
+
+    def _column(self, lane: board.Lane, inside: QWidget) -> StageColumn:
+        stages = self._desk.library.stages()
+        shown = StageColumn(lane, stages.show(lane.key, current_language()), stages, inside)
+        shown.dropped.connect(self.moved)
+        for card in shown.cards:
+            card.clicked.connect(partial(self.opened.emit, card.project.id))
+            card.step_requested.connect(partial(self._step, lane.key))
+            card.menu_requested.connect(self._menu)
+        return shown
 
     def _step(self, stage: str, project: int, by: int) -> None:
         keys = [column.key for column in self.columns]
