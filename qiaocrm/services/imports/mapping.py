@@ -49,7 +49,6 @@ SENSITIVE = N_("sensitive, left out")
 OURS = N_("added by this program, left out")
 EMPTY = N_("an empty column")
 
-
 Keep = Literal["extra", "tag", "remark"]
 """How cells without a field are kept: as a custom field under the heading, as tags, as lines of the
 remark (备注).
