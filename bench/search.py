@@ -23,6 +23,7 @@ from qiaocrm.services import finding, lists
 from qiaocrm.services.library import Library, open_library
 from qiaocrm.storage import derived, indexing
 from qiaocrm.storage.engine import open_engine
+from qiaocrm.storage.many import gathering
 from qiaocrm.storage.schema import FINDER_DDL
 
 SIZES = (100_000, 1_000_000)
@@ -174,7 +175,7 @@ def _index(texts: list[tuple[str, str, str]], folder: Path) -> None:
     with engine.begin() as connection:
         connection.exec_driver_sql(FINDER_DDL)
     start, processor = time.perf_counter(), time.process_time()
-    with engine.begin() as connection, derived.indexing_many(connection, len(texts)):
+    with engine.begin() as connection, gathering(connection, len(texts)):
         rows = [
             (n, indexing.tokens("person", indexing.Texts(names, body, (names.split("|")[-1],))))
             for n, (_title, names, body) in enumerate(texts)
