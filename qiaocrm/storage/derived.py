@@ -5,7 +5,6 @@ All of it can be made anew from the rows (`rebuild`), so damage here never loses
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any
@@ -51,9 +50,7 @@ def refresh(
 
     A record whose title changed takes the records that point to it along: they are found by it.
     """
-    by_kind: dict[str, list[int]] = defaultdict(list)
-    for kind, record in sorted(touched):  # neighbours lie on the same pages
-        by_kind[kind].append(record)
+    by_kind = records.by_kind(touched)
     loaded = {kind: records.many(connection, kind, ids) for kind, ids in by_kind.items()}
     _forget_links(connection, by_kind)
     fresh: dict[Key, str] = {}

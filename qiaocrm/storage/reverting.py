@@ -183,11 +183,8 @@ def _edited_since(connection: Connection, number: int, created: Iterable[Key]) -
 
 def _moved_on(connection: Connection, keys: Iterable[Key]) -> dict[Key, dict[str, Any]]:
     """The rows of those records that were written to after they were created: most never are."""
-    by_kind: dict[str, list[int]] = {}
-    for kind, record in sorted(keys):
-        by_kind.setdefault(kind, []).append(record)
     found: dict[Key, dict[str, Any]] = {}
-    for kind, ids in by_kind.items():
+    for kind, ids in records.by_kind(keys).items():
         for batch in records.batches(ids):
             marks = ", ".join("?" * len(batch))
             statement = f'SELECT id FROM "{kind}" WHERE id IN ({marks}) AND version > 1'
@@ -225,14 +222,11 @@ def _needed_by_others(connection: Connection, created: set[Key], staying: set[Ke
 
 
 def _erase(connection: Connection, keys: Iterable[Key], tick: Tick) -> None:
-    by_kind: dict[str, list[tuple[int]]] = {}
-    for kind, record in sorted(keys):
-        by_kind.setdefault(kind, []).append((record,))
     done = 0
-    for kind, ids in by_kind.items():
+    for kind, ids in records.by_kind(keys).items():
         tick(done)
         done += len(ids)
-        connection.exec_driver_sql(f'DELETE FROM "{kind}" WHERE id = ?', ids)
+        connection.exec_driver_sql(f'DELETE FROM "{kind}" WHERE id = ?', [(one,) for one in ids])
 
 
 def _create_again(connection: Connection, created: Iterable[Entry], stamp: Stamp) -> None:
