@@ -74,7 +74,7 @@ class Person(Record):
     gender: str = col(N_("Gender"), GENDERS, width=6, headers=("性别", "男/女", "sex", "gender"))
     birthday: PartialDate | None = col(
         N_("Birthday"), DATE,
-        headers=("出生日期", "出生年月", "出生年月日", "生日", "出生", "生于", "出生时间", "dob", "birthday", "date of birth", "birth date"))
+        headers=("出生日期", "出生年月", "出生年月日", "生日", "出生", "出生年份", "出生年", "生于", "出生时间", "dob", "birthday", "date of birth", "birth date"))
     birthday_calendar: str = col(N_("Calendar of birthday"), CALENDARS, headers=("历法", "生日历法", "阴历/阳历", "公历/农历", "农历/公历", "阳历/阴历", "公历或农历", "农历或公历", "公/农历", "农/公历"))
     birthday_leap: bool = col(N_("Leap month"), FLAG)
     native_place: str = col(

@@ -115,6 +115,7 @@ class Library:
         if "stage" in set(kinds):
             with self._guard:
                 self._stages = None
+            self.stages()  # read here, where the writer is: a screen must not wait for it
 
     def close(self) -> None:
         """Close the file; only `reopen` makes the object of use again."""

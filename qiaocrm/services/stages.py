@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from qiaocrm.base.errors import UserError
-from qiaocrm.base.i18n import N_
+from qiaocrm.base.i18n import N_, current_language
 from qiaocrm.domain.changes import Change, ChangeSet, Trash, Update
 from qiaocrm.domain.office import Stage
 from qiaocrm.domain.project import Project
@@ -21,6 +21,10 @@ from qiaocrm.storage import lists, records
 from qiaocrm.storage.writer import Applied
 
 TAKEN = N_("“{word}” already means the stage “{stage}”: choose another word.")
+LOSING = N_(
+    "“{stage}” ends leads without success: let these leads enter another stage, and end each "
+    "with its reason."
+)
 LAST = N_("A lead needs a stage: the last one cannot be given up.")
 
 
@@ -95,7 +99,7 @@ def shift(library: Library, key: str, by: int) -> Applied | None:
 def give_up(library: Library, key: str, instead: str) -> Applied:
     """Take a stage off the list; its leads enter the stage `instead` today, in the same action.
 
-    Raises UserError for the last stage.
+    Raises UserError for the last stage, and where leads would end without a reason.
     """
     stages: Sequence[Stage] = library.stages().stages
     if len(stages) < 2:
@@ -105,6 +109,8 @@ def give_up(library: Library, key: str, instead: str) -> Applied:
     with library.store.reading() as connection:
         ids = lists.ids(connection, Query("project").where("stage", "in", key))
         projects = records.many(connection, "project", ids).values()
+    if projects and library.stages().is_lost(instead):
+        raise UserError(LOSING, stage=library.stages().show(instead, current_language()))
     changes: list[Change] = [
         Update("project", project.id, entering(project, instead, today), project.version)
         for project in projects

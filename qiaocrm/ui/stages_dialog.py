@@ -93,6 +93,7 @@ class StagesDialog(TableDialog):
         for one in self.chosen():
             others = [stage for stage in self._stages if stage.key != one.stage.key]
             if one.projects:
+                others = [stage for stage in others if not stage.lost] or others
                 question = GiveUpDialog(one, others, self)
                 question.accepted.connect(partial(self._given_up, question, one.stage))
                 question.open()
@@ -103,7 +104,7 @@ class StagesDialog(TableDialog):
         self._write_off(stage, question.instead)
 
     def _write_off(self, stage: Stage, instead: Stage) -> None:
-        say = _("Given up: {title}").format(title=stage.name)
+        say = _("Given up: {title}").format(title=_named(stage))
         self._desk.write(stages.give_up, stage.key, instead.key, say=say)
 
 
@@ -111,7 +112,7 @@ class GiveUpDialog(BaseDialog):
     """Asks into which stage the leads go that stand in one to be given up."""
 
     def __init__(self, one: Listed, others: Sequence[Stage], parent: QWidget) -> None:
-        title = _("Give up the stage “{title}”").format(title=one.stage.name)
+        title = _("Give up the stage “{title}”").format(title=_named(one.stage))
         super().__init__(title, parent, heading=title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         asked = plural(
@@ -122,7 +123,7 @@ class GiveUpDialog(BaseDialog):
         self.body.addWidget(plain_label(asked, wrap=True))
         self.stages = QComboBox(self)
         for stage in others:
-            self.stages.addItem(stage.name, stage)
+            self.stages.addItem(_named(stage), stage)
         set_name(self.stages, asked)
         self.body.addWidget(self.stages)
         self.add_cancel()
@@ -136,11 +137,14 @@ class GiveUpDialog(BaseDialog):
         return found
 
 
+def _named(stage: Stage) -> str:
+    return stage.name if current_language() == "zh" else stage.name_en or stage.name
+
+
 def _texts(one: Listed) -> tuple[str, ...]:
     stage = one.stage
-    name = stage.name if current_language() == "zh" else stage.name_en or stage.name
     days = "" if stage.silence_days is None else str(stage.silence_days)
-    return name, stage.requirement, days, str(one.projects)
+    return _named(stage), stage.requirement, days, str(one.projects)
 
 
 def _saved(dialog: FormDialog, _result: object) -> None:

@@ -115,3 +115,64 @@ def clubs_by_two_names(folder: Path) -> Built:
         2: {"name": "云溪福建会馆", "name_en": "Yunxi Hokkien Huay Kuan", "president": "Tan Ah Kow", "founded": "1860", "country": "MY"},
         3: {"name": "Yunxi Friends Society", "name_en": "Yunxi Friends Society", "president": "Grace Liu", "founded": "1913", "country": "AU"},
     }, sheet="Associations", free=("officers",)))
+
+
+def officers_of_several_clubs(folder: Path) -> Built:
+    """Each row is an officer: the names of the clubs come again, those of the people never."""
+    path = xlsx(folder / "officers_of_clubs.xlsx", Page("Sheet1", [
+        ["社团名称", "姓名", "职务", "出生年份", "手机"],
+        ["巴黎云溪会馆", "上官嘉", "会长", "1961年", "+33 6 12 55 01 01"],
+        ["巴黎云溪会馆", "司徒朗", "秘书长", 1975, "+33 6 12 55 01 02"],
+        ["里昂云溪商会", "欧阳禾", "会长", "1958", "+33 6 12 55 01 03"],
+    ]))
+    columns = [("社团名称", "association"), ("姓名", "name"), ("职务", "association_post"), ("出生年份", "birthday"), ("手机", "phones")]
+    return expect(path, table("person", [1], columns, {
+        2: {"name": "上官嘉", "birthday": "1961", "phones": ["+33 6 12 55 01 01"]},
+        3: {"name": "司徒朗", "birthday": "1975", "phones": ["+33 6 12 55 01 02"]},
+        4: {"name": "欧阳禾", "birthday": "1958", "phones": ["+33 6 12 55 01 03"]},
+    }, free=("association", "association_post", "positions", "post")))
+
+
+def countries_among_cities(folder: Path) -> Built:
+    """现居地 holds a city, or a country alone; 新加坡 may be either and stays a city."""
+    path = xlsx(folder / "cities.xlsx", Page("Sheet1", [
+        ["姓名", "现居城市", "行业"],
+        ["上官嘉", "日本", "贸易"],
+        ["司徒朗", "新加坡", "航运"],
+        ["欧阳禾", "法国里昂", "餐饮"],
+    ]))
+    columns = [("姓名", "name"), ("现居城市", "city"), ("行业", "industry")]
+    return expect(path, table("person", [1], columns, {
+        2: {"name": "上官嘉", "country": "JP", "industry": "贸易"},
+        3: {"name": "司徒朗", "city": "新加坡", "industry": "航运"},
+        4: {"name": "欧阳禾", "country": "FR", "city": "里昂", "industry": "餐饮"},
+    }))
+
+
+def lunar_birthdays_by_heading(folder: Path) -> Built:
+    """生日（农历）: the heading tells the calendar, and so no cell is in doubt."""
+    path = xlsx(folder / "lunar.xlsx", Page("Sheet1", [
+        ["姓名", "生日（农历）", "现居", "常用联系方式"],
+        ["上官嘉", "1992年八月十五", "法国里昂", "+33 6 12 55 01 01"],
+        ["司徒朗", "1971-11-06", "英国伦敦", "+44 7700 900101"],
+    ]))
+    columns = [("姓名", "name"), ("生日（农历）", "birthday"), ("现居", "city"), ("常用联系方式", "phones")]
+    return expect(path, table("person", [1], columns, {
+        2: {"name": "上官嘉", "birthday": "1992-08-15", "birthday_calendar": "lunar", "country": "FR", "city": "里昂", "phones": ["+33 6 12 55 01 01"]},
+        3: {"name": "司徒朗", "birthday": "1971-11-06", "birthday_calendar": "lunar", "country": "GB", "city": "伦敦", "phones": ["+44 7700 900101"]},
+    }))
+
+
+def leaders_under_two_levels(folder: Path) -> Built:
+    """会长信息 over 姓名 and 电话: whose name and whose number each is."""
+    path = xlsx(folder / "leaders.xlsx", Page("Sheet1", [
+        ["商会名称", "会长信息", None, "秘书长信息", None, "会员企业数"],
+        [None, "姓名", "电话", "姓名", "电话", None],
+        ["巴黎云溪商会", "上官嘉", "+33 6 12 55 01 01", "司徒朗", "+33 6 12 55 01 02", 120],
+        ["里昂云溪商会", "欧阳禾", "+33 6 12 55 01 03", "诸葛明", None, 60],
+    ], ["A1:A2", "B1:C1", "D1:E1", "F1:F2"]))
+    columns = [("商会名称", "name"), (("会长信息", "姓名"), "president"), (("会长信息", "电话"), "president_phones"), (("秘书长信息", "姓名"), "secretary"), (("秘书长信息", "电话"), "secretary_phones"), ("会员企业数", "member_count")]
+    return expect(path, table("association", [1, 2], columns, {
+        3: {"name": "巴黎云溪商会", "country": "FR", "president": "上官嘉", "member_count": 120},
+        4: {"name": "里昂云溪商会", "country": "FR", "president": "欧阳禾", "member_count": 60},
+    }, free=("officers",)))

@@ -72,6 +72,13 @@ def test_leads_of_a_stage_given_up_enter_another_and_keep_their_past(book: Libra
     assert dump(book) == before
 
 
+def test_leads_do_not_end_by_way_of_a_stage_given_up(book: Library) -> None:
+    add(book, "project", "冷链", stage="study")
+    with pytest.raises(UserError, match="ends leads without success"):
+        stages.give_up(book, "study", "ended")
+    stages.give_up(book, "landed", "ended")  # where none stands, none ends
+
+
 def test_the_last_stage_stays(book: Library) -> None:
     for key in _keys(book)[1:]:
         stages.give_up(book, key, "lead")

@@ -28,11 +28,9 @@ from qiaocrm.services.bulk.edits import (
     settable,
     text_fields,
 )
-from qiaocrm.services.bulk.outcome import EMPTIED, UNREAD, Outcome
+from qiaocrm.services.bulk.outcome import EMPTIED, REASON_FIRST, UNREAD, Outcome
 from qiaocrm.services.bulk.pasting import Pasting
 from qiaocrm.services.bulk.replacing import Substitute, substitute
-
-REASON_FIRST = N_("write the reason of ending into it first")
 
 Changer = Callable[[Record], Outcome]
 
@@ -48,7 +46,7 @@ def changer(kind: str, edit: Edit, today: dt.date, stages: StageBook) -> Changer
         keys = edit.fields or text_fields(kind)
         return _Replacing({key: fields[key] for key in keys}, substitute(edit), today)
     if isinstance(edit, Paste):
-        return Pasting(kind, edit, today)
+        return Pasting(kind, edit, today, stages)
     if isinstance(edit, AddParts | RemoveParts):
         if not edit.parts:
             raise UserError(N_("Type at least one tag, number or address."))

@@ -9,6 +9,7 @@ from qiaocrm.base.i18n import N_
 
 EMPTIED = N_("it would be empty")
 UNREAD = N_("not understood")
+REASON_FIRST = N_("write the reason of ending into it first")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,12 +12,12 @@ from qiaocrm.domain.fields import Record, Spec
 from qiaocrm.domain.kinds import Context
 from qiaocrm.domain.project import Project
 from qiaocrm.domain.registry import entity
-from qiaocrm.domain.stages import entering
+from qiaocrm.domain.stages import StageBook, entering
 from qiaocrm.language import text
 from qiaocrm.language.dates import PartialDate
 from qiaocrm.services.asking.fieldnames import names
 from qiaocrm.services.bulk.edits import Paste
-from qiaocrm.services.bulk.outcome import EMPTIED, UNREAD, Outcome
+from qiaocrm.services.bulk.outcome import EMPTIED, REASON_FIRST, UNREAD, Outcome
 from qiaocrm.services.library import Library
 from qiaocrm.sheets.pasted import cells
 
@@ -65,6 +65,7 @@ class Pasting:
     kind: str
     edit: Paste
     today: dt.date
+    stages: StageBook
 
     def __call__(self, record: Record) -> Outcome:
         """The values that change, and which cells their fields refuse."""
@@ -110,5 +111,12 @@ class Pasting:
         stage = self.edit.stages.get(typed)
         if stage is None or not isinstance(record, Project):
             outcome.refused[key] = UNREAD if typed.strip() else EMPTIED
+        elif self.stages.is_lost(stage) and stage != record.stage and not self._says_why(record):
+            outcome.refused[key] = REASON_FIRST
         elif stage != record.stage:
             yield from entering(record, stage, PartialDate.of(self.today)).items()
+
+    def _says_why(self, record: Project) -> bool:
+        """Whether the lead, or the block beside its new stage, tells the reason of its ending."""
+        told = self.edit.cells.get(record.id, {}).get("lost_reason", record.lost_reason)
+        return bool(told.strip())

@@ -70,7 +70,8 @@ def decide(table: FoundTable, shapes: Sequence[Shape], file_name: str) -> tuple[
     )
     best, kind = scored[0]
     if best > 1.0:
-        return kind, best
+        people = kind == "association" and _officers(table, shapes)
+        return "person" if people else kind, best
     unnamed = [
         (total, kind)
         for kind in IMPORTED
@@ -79,6 +80,28 @@ def decide(table: FoundTable, shapes: Sequence[Shape], file_name: str) -> tuple[
         and fitting.title_by_cells(kind, shapes) is not None
     ]
     return (max(unnamed)[1], best) if unnamed else (_by_cells(table, shapes, file_name), best)
+
+
+def _officers(table: FoundTable, shapes: Sequence[Shape]) -> bool:
+    """Whether the rows are the officers of associations: 社团名称 says the same name again, 姓名 never."""
+    named, again = False, False
+    for header, shape in zip(table.headers, shapes, strict=False):
+        told = shape.texts
+        distinct = len(set(told)) == len(told) >= 3
+        if distinct and not named and shape.persons() >= 0.5:
+            named = _names(header, "person")
+        elif len(set(told)) < len(told):
+            again = again or _names(header, "association")
+    return named and again
+
+
+def _names(header: Header, kind: str) -> bool:
+    """Whether the heading as a whole says that its column names records of the kind."""
+    return any(
+        base > _PIECE and not meaning.target.part and meaning.target.field == "name"
+        for key, base in forms_of(header)
+        for meaning in words.look_up(kind, key)
+    )
 
 
 def _by_cells(table: FoundTable, shapes: Sequence[Shape], file_name: str) -> str | None:

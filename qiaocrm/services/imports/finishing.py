@@ -44,6 +44,9 @@ _POSTCODE = re.compile(
 
 LUNAR = N_("a lunar date; this field holds solar dates")
 
+_NAMED_AS_A_CITY = ("HK", "MO", "SG", "MC", "SM", "LU", "KW", "DJ", "PA", "GT", "MX")
+"""Where a city bears the name of its country or region, so that the word may mean either."""
+
 _DEADLINES = ("due", "next_date", "next_election", "end", "done_on", "expires")
 _LINK_KINDS = {
     "parent": "association",
@@ -87,10 +90,10 @@ def _country_of_name(reader: RowReader, draft: Draft, row: Row) -> None:
 
 
 def _city_alone(draft: Draft) -> None:
-    """美国纽约 in a column of cities is New York in the United States."""
+    """美国纽约 in a column of cities is New York in the United States, 日本 no city at all."""
     city = str(draft.values.get("city", ""))
     iso, rest = countries.place(city) if city else (None, "")
-    if not iso or not rest or text.fold(rest) == text.fold(city):
+    if not iso or text.fold(rest) == text.fold(city) or (not rest and iso in _NAMED_AS_A_CITY):
         return
     if draft.values.setdefault("country", iso) == iso:
         draft.values["city"] = rest

@@ -14,7 +14,7 @@ name: 社团名 | 侨团名 | 社团名称(全称) | 名称(中文) | 社团组�
     organisation
 name_en: 名称(英文) | 名称(外文) | 英文社团名 | 社团英文名称 | 社团外文名称 | 英文全名
 region: 州 | 省州 | 州/省 | 省 | state
-member_count: 会员总数 | 会员人数(个人) | 个人会员 | 会员人数(约) | 成员总数
+member_count: 会员总数 | 会员企业数 | 会员企业 | 会员单位数 | 企业会员数 | 会员家数 | 会员人数(个人) | 个人会员 | 会员人数(约) | 成员总数
 founded: 成立年 | 创立日期 | 创办年份 | 成立于 | 建立时间 | 注册日期 | 注册成立时间
 term_number: 届次及任期 | 届次任期 | 届次(任期) | 届数及任期 | 现任届数
 term_start: 就任时间 | 任职时间? | 现任就职时间 | 换届时间?
@@ -39,7 +39,7 @@ country: 所在国家/地区 | 所在国家或地区 | 所在国或地区 | 居�
     other country/region | work country | home country | 商务地址国家/地区 | 住宅地址国家/地区 |
     其他地址国家/地区 | 商务地址国家 | 住宅地址国家
 city: business city | home city | address city | 所在城市/地区 | 城市/州 | 州 | 现居城市 | 住在城市 | 常住城市 |
-    居住地 | 现居地 |
+    居住地 | 现居地 | 现居 | 现居住 |
     work city | other city | 商务地址市/县 | 住宅地址市/县 | 其他地址市/县 | 商务地址城市 | 住宅地址城市
 company: organization name | organisation name | organization 1 name | companyname | 任职企业 | 所在公司(单位) |
     所属公司 | 所属企业 | 公司全称 | 企业(单位)名称 | 单位(公司) | 现任职单位 | 工作机构 | 就职单位 | 所在机构 |
@@ -49,7 +49,7 @@ emails: e-mail 1 value | e-mail 2 value | e-mail value | e-mail 2 address | e-ma
 post: organization title | organization 1 title | 公司职位 | 任职 | 职务(职称) | 企业职务 | 职务名称 | 现职 | role
 social_posts: 社会任职情况 | 社团任职情况 | 社团及社会职务 | 社会团体职务 | 侨社职务 | 社会职务及荣誉
 honorific: 头衔? | 尊衔
-phones: phone 1 value | phone 2 value | phone 3 value | phone value | company main phone | primary phone | other phone |
+phones: 常用联系方式 | 主要联系方式 | 首选联系方式 | phone 1 value | phone 2 value | phone 3 value | phone value | company main phone | primary phone | other phone |
     car phone | home phone 2 | business phone 2 | mobile number | work phone | cellular number | pager number |
     国内联系电话 | 国外联系电话 | 海外联系电话 | 国内联系方式? | 海外联系方式? | 国外手机 | 联系方式(手机) |
     联系方式1? | 常用电话 | 手机(微信同号) | 电话号 |
@@ -166,7 +166,8 @@ introducer: 引荐侨领 | 牵线人 | 引进人 | 引荐社团 | 引荐侨团 |
     引荐人(社团)
 next_step: 下一步工作安排 | 下步打算 | 工作措施 | 下一步推进计划 | 下阶段工作 | 下步工作计划 | 拟采取措施 |
     下一步工作计划
-next_date: 下次对接时间 | 下次洽谈时间 | 计划完成时间 | 预计完成时间 | 跟进时限 | 推进时限
+next_date: 下次联系 | 下次联系日期 | 下次联络 | 下次联络时间 | 下次对接 | 下次对接时间 | 下次洽谈 | 下次洽谈时间 |
+    下次沟通时间 | 再次联系时间 | 下次回访 | 计划完成时间 | 预计完成时间 | 跟进时限 | 推进时限
 obstacles: 困难 | 存在问题及困难 | 问题及困难 | 需解决的问题 | 需要协调的问题 | 需协调问题 | 困难及建议 |
     存在问题和困难 | 存在的困难和问题 | 问题及建议 | 制约因素
 owner: 负责人 | 联系领导 | 对接人 | 经办人 | 项目负责人 | 项目联系人? | 跟踪人 | 跟进责任人 | 跟踪责任人 | 联络人? |

@@ -9,6 +9,7 @@ from qiaocrm.base.i18n import N_
 from qiaocrm.domain.kinds import Context, plain_text
 from qiaocrm.domain.person import GENDERS
 from qiaocrm.language import dates, names, phones, posts, text
+from qiaocrm.language.dateforms import PERHAPS_LUNAR
 from qiaocrm.services.imports import namings, orgposts, roles
 from qiaocrm.services.imports.draft import Draft, Mention
 from qiaocrm.services.imports.mapping import Column
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 SEVERAL_NAMES = N_("several names in one cell; each became a record, contacts went to the first")
 
 _NAME, _POST = Target("name"), Target("post")
+_LUNAR = re.compile(r"(?:农|農|阴|陰|旧|舊)(?:历|曆)")
+_SOLAR = re.compile(r"[公阳陽新](?:历|曆)?")
 _NAME_PARTS = (Target("family_name"), Target("given_name"))
 _ASSOCIATION, _COMPANY = Target("association"), Target("company")
 _SAME_NUMBER = re.compile(
@@ -43,12 +46,23 @@ def finish(reader: RowReader, draft: Draft, cells: RoleCells, country: str | Non
     orgposts.finish(reader, draft, cells)
     _share_posts(draft)
     _same_as_phone(draft)
-    if (
-        draft.values.get("birthday")
-        and not draft.values.get("birthday_calendar")
-        and draft.values["birthday"].day
-    ):
-        draft.values["birthday_calendar"] = "solar"
+    _calendar(reader, draft)
+
+
+def _calendar(reader: RowReader, draft: Draft) -> None:
+    """The calendar of the birthday, where its cell does not tell it: that of the heading 农历生日."""
+    column = reader.column_of(Target("birthday"))
+    heading = column.header.text if column else ""
+    lunar = bool(_LUNAR.search(heading)) and not _SOLAR.search(heading)
+    if lunar and column is not None:
+        draft.problems = [
+            problem
+            for problem in draft.problems
+            if problem.place != column.place or problem.message != PERHAPS_LUNAR
+        ]
+    told = draft.values.get("birthday")
+    if told and told.day and not draft.values.get("birthday_calendar"):
+        draft.values["birthday_calendar"] = "lunar" if lunar else "solar"
 
 
 def _name(reader: RowReader, draft: Draft, cells: RoleCells, country: str | None) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -197,6 +198,9 @@ def _first_signs(table: str) -> frozenset[str]:
     )
 
 
+_JOINTS = re.compile(r"^(?:基本)?(?:信息|情况|资料)?[的及和与]?")
+"""What may stand between somebody and what is told of him: 会长信息 over 姓名 and 电话."""
+
 _INVESTORS = frozenset(("投资方", "投资人", "客商", "外方", "企业", "公司", "投资商", "对方"))
 """Words that mean the investor; of a contact person they tell the way, not the place."""
 
@@ -213,7 +217,7 @@ def beside(table: str, key: str) -> Target | None:
         for title, field, post in _titles(table):
             if not rest.startswith(title):
                 continue
-            tail = rest[len(title) :].removeprefix("的").removeprefix("及").removeprefix("和")
+            tail = _JOINTS.sub("", rest[len(title) :])
             if not tail and table == "association":
                 return Target(field, "", post)
             part = _part_of().get(tail)

@@ -52,3 +52,14 @@ def test_one_line_goes_over_every_record_and_no_name_is_emptied(book: Library) -
     assert [load(book, link).country for link in links] == ["JP", "JP"]
     shown = run.preview(book, chosen, pasting.laid_over(book, ids, ["name"], [[""]]))
     assert (shown.changed, shown.refused) == (0, 2)
+
+
+def test_a_lost_stage_is_pasted_only_beside_its_reason(book: Library) -> None:
+    silent = add(book, "project", "甲", stage="lead")
+    told = add(book, "project", "乙", stage="lead")
+    ids = [silent.id, told.id]
+    paste = pasting.laid_over(
+        book, ids, ["stage", "lost_reason"], [["终止", ""], ["终止", "资金不足"]]
+    )
+    run.carry_out(book, Selection.of("project", ids), paste)
+    assert (load(book, silent).stage, load(book, told).stage) == ("lead", "ended")
