@@ -117,12 +117,14 @@ def undo(desk: Desk, action: int | None, as_json: bool) -> None:
 @click.pass_obj
 def template(desk: Desk, entity: str, file: Path, as_json: bool) -> None:
     """Write a workbook to fill in, which `import` reads without a question."""
+    from qiaocrm.domain.ownwords import NO_OWN_WORDS
     from qiaocrm.domain.stages import DEFAULT_STAGES, StageBook
     from qiaocrm.services import templates
 
-    own = desk.database.exists()
-    stages = desk.library().stages() if own else StageBook(DEFAULT_STAGES)
-    columns = templates.write(entity, stages, file)
+    library = desk.library() if desk.database.exists() else None
+    stages = library.stages() if library else StageBook(DEFAULT_STAGES)
+    own = library.own_words() if library else NO_OWN_WORDS
+    columns = templates.write(entity, stages, file, own)
     said = plural(
         "Template of {n} column written to {name}.",
         "Template of {n} columns written to {name}.",

@@ -46,8 +46,9 @@ def _forms(photographer: Photographer, person: int) -> None:
 
 def take(photographer: Photographer) -> None:
     """Every form, and each dialog on its own."""
-    from qiaocrm.services import finding, records, stages
+    from qiaocrm.services import choices, finding, records, stages
     from qiaocrm.ui import archive_dialogs
+    from qiaocrm.ui.choices_dialog import ChoicesDialog, RemoveDialog
     from qiaocrm.ui.endings import CompleteDialog, PostponeDialog
     from qiaocrm.ui.first_run import FirstRun
     from qiaocrm.ui.history_dialog import HistoryDialog
@@ -70,6 +71,7 @@ def take(photographer: Photographer) -> None:
         "postpone": lambda: PostponeDialog(today, window),
         "rules": lambda: RulesDialog(desk, window),
         "stages": lambda: StagesDialog(desk, window),
+        "choices": lambda: ChoicesDialog(desk, window),
         "tags": lambda: TagsDialog(desk, window),
         "snooze": lambda: SnoozeDialog(dt.datetime(2026, 11, 23, 8, 30), window),
         "settings": lambda: SettingsDialog(desk, window),
@@ -81,6 +83,8 @@ def take(photographer: Photographer) -> None:
     }
     listed = stages.listed(library)
     made["give-up"] = lambda: GiveUpDialog(listed[2], [one.stage for one in listed[3:]], window)
+    kinds = choices.listed(library, "association_kind")
+    made["remove-choice"] = lambda: RemoveDialog(kinds[0], kinds[1:], window)
     made["rename-tag"] = lambda: RenameDialog("重点", 3, ("重点",), window)
     made["missing-book"] = lambda: MissingBook(Path("/media/usb/qiaocrm.db"), window)
     made["history"] = lambda: HistoryDialog(desk, ("project", 1), window)

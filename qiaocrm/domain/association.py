@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from qiaocrm.base.i18n import N_
 from qiaocrm.domain import headings
-from qiaocrm.domain.choices import Choice, Option
+from qiaocrm.domain.choices import Choice, OpenChoice, Option
 from qiaocrm.domain.fields import Record, col
 from qiaocrm.domain.kinds import COUNTRY, DATE, INTEGER, LONG_TEXT, ORDINAL
 from qiaocrm.domain.linkkinds import OneLink
@@ -15,7 +15,8 @@ from qiaocrm.domain.values import Link
 from qiaocrm.language.dates import PartialDate
 from qiaocrm.language.phones import Phone
 
-ASSOCIATION_KINDS = Choice(
+ASSOCIATION_KINDS = OpenChoice(
+    "association_kind",
     Option("hometown", N_("Hometown association"), ("同乡会", "地缘", "地缘性", "同乡社团", "乡亲会", "同乡联谊会", "地缘社团")),
     Option("clan", N_("Clan association"), ("宗亲会", "血缘", "宗亲", "宗祠", "血缘社团", "宗亲社团")),
     Option("chamber", N_("Chamber of commerce"), ("商会", "总商会", "业缘", "商业", "工商", "工商会", "商会组织", "工商社团", "中华商会", "业缘社团", "企业家协会")),

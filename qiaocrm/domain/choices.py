@@ -8,6 +8,7 @@ from typing import Any
 
 from qiaocrm.base.i18n import N_, translate
 from qiaocrm.domain.kinds import Context, Kind, Parsed, plain_text
+from qiaocrm.domain.ownwords import OwnWords
 from qiaocrm.language import text
 
 
@@ -56,6 +57,10 @@ class Choice(Kind):
         option = self._by_key.get(value)
         return translate(option.label) if option else str(value or "")
 
+    def offered(self, own: OwnWords) -> list[tuple[str, str]]:
+        """The keys to choose from, each with its label in the interface language."""
+        return [(option.key, translate(option.label)) for option in self.options]
+
     def tone(self, value: Any) -> str:
         """The colour of the chip."""
         option = self._by_key.get(value)
@@ -69,6 +74,29 @@ class Choice(Kind):
         """The words that officers write for it."""
         option = self._by_key.get(value)
         return [*option.words[:1], option.label] if option else []
+
+
+class OpenChoice(Choice):
+    """A list to which the office may add words of its own (自定选项); such a word is its own key.
+
+    `list_key` names it for good, in the office's book.
+    """
+
+    def __init__(self, list_key: str, *options: Option) -> None:
+        super().__init__(*options)
+        self.list_key = list_key
+
+    def parse(self, raw: Any, context: Context) -> Parsed:
+        """Read one of the options, else one of the office's own words."""
+        parsed = super().parse(raw, context)
+        own = context.own.meaning(self.list_key, plain_text(raw)) if parsed.doubt else ""
+        return Parsed(own) if own else parsed
+
+    def offered(self, own: OwnWords) -> list[tuple[str, str]]:
+        """The options that the office uses, then its own words."""
+        hidden = own.hidden(self.list_key)
+        used = [(key, label) for key, label in super().offered(own) if key not in hidden]
+        return used + [(name, name) for name in own.of(self.list_key)]
 
 
 class StageChoice(Kind):

@@ -6,18 +6,20 @@ from dataclasses import dataclass
 
 from qiaocrm.base.i18n import N_
 from qiaocrm.domain import headings
-from qiaocrm.domain.choices import Choice, Option
+from qiaocrm.domain.choices import OpenChoice, Option
 from qiaocrm.domain.fields import Record, col
 from qiaocrm.domain.kinds import COUNTRY, LONG_TEXT
 from qiaocrm.domain.manifold import EMAILS, PHONES
 from qiaocrm.language.phones import Phone
 
-COMPANY_KINDS = Choice(
+COMPANY_KINDS = OpenChoice(
+    "company_kind",
     Option("company", N_("Enterprise"), ("企业", "公司", "集团")),
     Option("foundation", N_("Foundation"), ("基金会", "慈善基金会")),
     Option("institution", N_("Institution"), ("学校", "机关", "事业单位", "机构", "医院")),
 )
-CAPITAL = Choice(
+CAPITAL = OpenChoice(
+    "capital",
     Option("overseas_chinese", N_("Overseas-Chinese capital"), ("侨资", "侨商投资", "侨资企业", "华侨投资")),
     Option("relatives", N_("Capital of relatives"), ("侨属", "侨眷企业")),
     Option("hong_kong", N_("Hong Kong capital"), ("港资",)),

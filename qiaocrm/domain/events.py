@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from qiaocrm.base.i18n import N_
-from qiaocrm.domain.choices import Choice, Option
+from qiaocrm.domain.choices import Choice, OpenChoice, Option
 from qiaocrm.domain.fields import Record, col
 from qiaocrm.domain.kinds import AMOUNT, DATE, FLAG, INTEGER, LONG_TEXT, ORDINAL
 from qiaocrm.domain.linkkinds import Links, OneLink
 from qiaocrm.domain.values import Link
 from qiaocrm.language.dates import PartialDate
 
-CHANNELS = Choice(
+CHANNELS = OpenChoice(
+    "channel",
     Option("phone", N_("Telephone"), ("电话", "手机", "致电")),
     Option("wechat", N_("WeChat"), ("微信",)),
     Option("email", N_("E-mail message"), ("电邮", "邮件", "电子邮件")),
@@ -35,7 +36,8 @@ AGREEMENT_STATES = Choice(
     Option("expired", N_("Expired"), ("已到期", "到期"), "red"),
     Option("ended", N_("Ended"), ("已终止", "终止"), "grey"),
 )
-DONATION_KINDS = Choice(
+DONATION_KINDS = OpenChoice(
+    "donation_kind",
     Option("money", N_("Money"), ("资金", "现金", "捐款")),
     Option("goods", N_("Goods"), ("物资", "实物", "捐物")),
     Option("works", N_("Building works"), ("工程", "捐建", "基建")),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from qiaocrm.base.i18n import N_
 from qiaocrm.domain import headings
-from qiaocrm.domain.choices import Choice, Option
+from qiaocrm.domain.choices import Choice, OpenChoice, Option
 from qiaocrm.domain.fields import Record, col
 from qiaocrm.domain.kinds import DATE, FLAG, LONG_TEXT
 from qiaocrm.domain.linkkinds import Links
@@ -15,7 +15,8 @@ from qiaocrm.domain.repeatkind import REMINDERS, REPEAT
 from qiaocrm.domain.values import Link
 from qiaocrm.language.dates import PartialDate
 
-FOLLOWUP_KINDS = Choice(
+FOLLOWUP_KINDS = OpenChoice(
+    "followup_kind",
     Option("call", N_("Call"), ("电话", "致电", "电话回访", "通话", "电话联系", "电话跟进"), "blue"),
     Option("visit", N_("Visit in person"), ("拜访", "上门", "走访", "面谈", "登门", "实地走访", "登门拜访", "上门拜访"), "green"),
     Option("letter", N_("Letter"), ("函电", "信函", "邮寄", "信件", "发函", "寄信", "函件", "贺信", "复函"), "violet"),

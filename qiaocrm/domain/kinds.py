@@ -13,6 +13,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from qiaocrm.base.i18n import N_, _
+from qiaocrm.domain.ownwords import NO_OWN_WORDS, OwnWords
 from qiaocrm.language import booleans, countries, dates, money, numbers, text
 
 Stored = str | int | None
@@ -23,13 +24,15 @@ class Context:
     """What surrounds a value while it is read.
 
     `country` is the ISO code that phones without a prefix are read under, `unit` the unit a
-    header named (万元), `day_first` the officer's answer for dates such as 03/04/2024.
+    header named (万元), `day_first` the officer's answer for dates such as 03/04/2024, `own` what
+    the office has added to the lists of choices.
     """
 
     today: dt.date
     country: str | None = "CN"
     unit: str | None = None
     day_first: bool | None = None
+    own: OwnWords = NO_OWN_WORDS
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What the office arranges for itself: stages of projects, tags, attachments."""
+"""What the office arranges for itself: stages of projects, tags, own choices, attachments."""
 
 from __future__ import annotations
 
@@ -51,6 +51,18 @@ class Tag(Record):
 
     name: str = col(N_("Tag"), required=True, listed=True)
     tone: str = col(N_("Colour"), default="grey")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnWord(Record):
+    """A word of the office's own in a list of choices (自定选项), or one of ours that it hides: see
+    `domain.ownwords.Word`.
+    """
+
+    name: str = col(N_("Choice"), required=True, listed=True)
+    list_key: str = col(N_("List of choices"), internal=True)
+    aliases: tuple[str, ...] = col(N_("Other words for it"), TAGS, width=36, listed=True)
+    hidden: bool = col(N_("No longer offered"), FLAG, internal=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from qiaocrm.base.i18n import N_
 from qiaocrm.domain import headings
-from qiaocrm.domain.choices import Choice, Option
+from qiaocrm.domain.choices import Choice, OpenChoice, Option
 from qiaocrm.domain.fields import Record, col
 from qiaocrm.domain.kinds import COUNTRY, DATE, FLAG, INTEGER, LONG_TEXT
 from qiaocrm.domain.linkkinds import OneLink
@@ -23,7 +23,8 @@ CALENDARS = Choice(
     Option("solar", N_("Solar"), ("公历", "阳历", "新历", "西历")),
     Option("lunar", N_("Lunar"), ("农历", "阴历", "旧历")),
 )
-IDENTITIES = Choice(
+IDENTITIES = OpenChoice(
+    "identity",
     Option("overseas_chinese", N_("Overseas Chinese citizen"), ("华侨", "海外华侨")),
     Option("foreign_chinese", N_("Ethnic Chinese of foreign nationality"), ("外籍华人", "华人", "外籍华裔人", "华裔", "外籍华裔", "华侨华人")),
     Option("returned", N_("Returned overseas Chinese"), ("归侨", "归国华侨")),

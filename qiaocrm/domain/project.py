@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from qiaocrm.base.i18n import N_
 from qiaocrm.domain import headings
-from qiaocrm.domain.choices import Choice, Option, StageChoice
+from qiaocrm.domain.choices import OpenChoice, Option, StageChoice
 from qiaocrm.domain.fields import Record, col
 from qiaocrm.domain.kinds import AMOUNT, DATE, LONG_TEXT
 from qiaocrm.domain.linkkinds import STAGE_HISTORY, Links, OneLink
@@ -16,7 +16,8 @@ from qiaocrm.domain.values import Link, StageStep
 from qiaocrm.language.dates import PartialDate
 
 STAGE_CHOICE = StageChoice()
-COOPERATION = Choice(
+COOPERATION = OpenChoice(
+    "cooperation",
     Option("sole", N_("Sole investment"), ("独资", "外商独资", "独资经营", "全资")),
     Option("joint_venture", N_("Joint venture"), ("合资", "合资经营", "中外合资")),
     Option("cooperative", N_("Co-operation"), ("合作", "合作经营", "中外合作")),

@@ -10,7 +10,7 @@ from qiaocrm.domain.company import Company
 from qiaocrm.domain.events import Agreement, Donation, Interaction, Position
 from qiaocrm.domain.fields import Record, Spec, specs_of
 from qiaocrm.domain.followup import FollowUp
-from qiaocrm.domain.office import Attachment, Stage, Tag
+from qiaocrm.domain.office import Attachment, OwnWord, Stage, Tag
 from qiaocrm.domain.person import Person
 from qiaocrm.domain.project import Project
 from qiaocrm.domain.rule import Rule
@@ -48,6 +48,7 @@ ENTITIES: tuple[Entity, ...] = (
     Entity("tag", Tag, N_("Tag"), N_("Tags"), "name"),
     Entity("attachment", Attachment, N_("Attachment"), N_("Attachments"), "name"),
     Entity("rule", Rule, N_("Rule"), N_("Rules"), "name"),
+    Entity("own_word", OwnWord, N_("Own choice"), N_("Own choices"), "name"),
 )
 
 _BY_KEY = {entity.key: entity for entity in ENTITIES}

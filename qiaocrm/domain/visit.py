@@ -6,14 +6,15 @@ from dataclasses import dataclass
 
 from qiaocrm.base.i18n import N_
 from qiaocrm.domain import headings
-from qiaocrm.domain.choices import Choice, Option
+from qiaocrm.domain.choices import Choice, OpenChoice, Option
 from qiaocrm.domain.fields import Record, col
 from qiaocrm.domain.kinds import COUNTRY, DATE, INTEGER, LONG_TEXT
 from qiaocrm.domain.linkkinds import ITINERARY, Links, OneLink
 from qiaocrm.domain.values import ItineraryRow, Link
 from qiaocrm.language.dates import PartialDate
 
-VISIT_KINDS = Choice(
+VISIT_KINDS = OpenChoice(
+    "visit_kind",
     Option("investment", N_("Investment survey"), ("商务考察", "投资考察", "考察", "考察项目", "经贸考察", "客商考察", "项目考察", "客商", "实地考察", "商务"), "blue"),
     Option("negotiation", N_("Project negotiation"), ("项目洽谈", "洽谈", "商务洽谈", "签约"), "violet"),
     Option("home", N_("Home visit"), ("探亲访友", "探亲", "访友", "回乡探亲", "回乡探亲访友"), "green"),

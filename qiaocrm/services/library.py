@@ -11,7 +11,8 @@ from qiaocrm.base.clock import Clock, SystemClock
 from qiaocrm.base.i18n import N_
 from qiaocrm.domain.changes import ChangeSet, Create
 from qiaocrm.domain.fields import specs_of
-from qiaocrm.domain.office import Stage
+from qiaocrm.domain.office import OwnWord, Stage
+from qiaocrm.domain.ownwords import OwnWords, Word
 from qiaocrm.domain.stages import DEFAULT_STAGES, StageBook
 from qiaocrm.storage import backup, derived, heads, journal, options, records, reverting, writer
 from qiaocrm.storage.store import Reading, Store, open_store
@@ -32,6 +33,7 @@ class Library:
         self.store = store
         self.clock = clock
         self._stages: StageBook | None = None
+        self._own_words: OwnWords | None = None
         self._guard = threading.Lock()
 
     @property
@@ -96,6 +98,14 @@ class Library:
                     self._stages = StageBook(_stages(connection), _stages(connection, trash=True))
             return self._stages
 
+    def own_words(self) -> OwnWords:
+        """What the office has added to the lists of choices, as it is now."""
+        with self._guard:
+            if self._own_words is None:
+                with self.store.reading() as connection:
+                    self._own_words = OwnWords(_words(connection))
+            return self._own_words
+
     def option(self, key: str) -> str:
         """What the office wrote under a key of `storage.options` (office, officer …)."""
         with self.store.reading() as connection:
@@ -112,10 +122,13 @@ class Library:
         return self.store.data_version()
 
     def _forget(self, kinds: Iterable[str]) -> None:
-        if "stage" in set(kinds):
-            with self._guard:
-                self._stages = None
-            self.stages()  # read here, where the writer is: a screen must not wait for it
+        changed = {"stage", "own_word"} & set(kinds)
+        with self._guard:
+            self._stages = None if "stage" in changed else self._stages
+            self._own_words = None if "own_word" in changed else self._own_words
+        if changed:  # read here, where the writer is: a screen must not wait for it
+            self.stages()
+            self.own_words()
 
     def close(self) -> None:
         """Close the file; only `reopen` makes the object of use again."""
@@ -127,7 +140,7 @@ class Library:
         Raises UserError like `open_library`.
         """
         self.store = _open(self.path, self.clock, create=False)
-        self._forget(["stage"])
+        self._forget(["stage", "own_word"])
 
 
 def open_library(path: Path, clock: Clock | None = None, *, create: bool = True) -> Library:
@@ -167,6 +180,15 @@ def _open(path: Path, clock: Clock, *, create: bool) -> Store:
 def _stages(connection: Reading, *, trash: bool = False) -> list[Stage]:
     found = records.every(connection, "stage", trash=trash)
     return [row for row in found if isinstance(row, Stage)]
+
+
+def _words(connection: Reading) -> list[Word]:
+    found = sorted(records.every(connection, "own_word"), key=lambda one: one.id)
+    return [
+        Word(one.list_key, one.name, one.aliases, one.hidden)
+        for one in found
+        if isinstance(one, OwnWord)
+    ]
 
 
 def _first_stages() -> ChangeSet:

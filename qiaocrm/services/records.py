@@ -31,6 +31,7 @@ CREATE_LABELS: Mapping[str, str] = {
     "tag": N_("New tag “{title}”"),
     "attachment": N_("Attach “{title}”"),
     "rule": N_("New rule “{title}”"),
+    "own_word": N_("New choice “{title}”"),
 }
 _TITLE_LENGTH = 20
 

@@ -15,6 +15,7 @@ from qiaocrm.domain.fields import SECTIONS, Spec
 from qiaocrm.domain.kinds import Amount, Country, Date, Flag, Integer, Kind
 from qiaocrm.domain.linkkinds import Links, OneLink
 from qiaocrm.domain.manifold import Emails, Phones, Tags
+from qiaocrm.domain.ownwords import NO_OWN_WORDS, OwnWords
 from qiaocrm.domain.registry import entity
 from qiaocrm.domain.stages import StageBook
 from qiaocrm.language import countries, pinyin, text
@@ -64,12 +65,12 @@ BARE_YEAR = N_(
 )
 
 
-def write(kind: str, stages: StageBook, target: Path) -> int:
+def write(kind: str, stages: StageBook, target: Path, own: OwnWords = NO_OWN_WORDS) -> int:
     """Write the template of an entity; returns how many columns it has.
 
     Raises UserError for a target that cannot be written.
     """
-    listed = [column for _target, column in columns(kind, stages)]
+    listed = [column for _target, column in columns(kind, stages, own)]
     head = (_("Column"), _("How to fill it in"), _("Example"))
     write_template(
         target, Template(translate(entity(kind).plural), listed, head, translate(BARE_YEAR))
@@ -77,9 +78,11 @@ def write(kind: str, stages: StageBook, target: Path) -> int:
     return len(listed)
 
 
-def columns(kind: str, stages: StageBook) -> list[tuple[Target, TemplateColumn]]:
+def columns(
+    kind: str, stages: StageBook, own: OwnWords = NO_OWN_WORDS
+) -> list[tuple[Target, TemplateColumn]]:
     """The columns of a template with what each is for, in the order of the forms' sections."""
-    return [(target, _column(kind, target, word, stages)) for target, word in _headings(kind)]
+    return [(target, _column(kind, target, word, stages, own)) for target, word in _headings(kind)]
 
 
 def file_name(kind: str) -> str:
@@ -143,11 +146,13 @@ def _means(kind: str, word: str, target: Target) -> bool:
     return (first.field, first.part) == (target.field, target.part)
 
 
-def _column(kind: str, target: Target, word: str, stages: StageBook) -> TemplateColumn:
+def _column(
+    kind: str, target: Target, word: str, stages: StageBook, own: OwnWords
+) -> TemplateColumn:
     spec = entity(kind).specs.get(target.field)
     field = kind_of(kind, target)
     required = bool(spec and spec.required and not target.part)
-    choices = _choices(field, stages)
+    choices = _choices(field, stages, own)
     hint, example = next(
         (_HINTS[one] for one in type(field).__mro__ if one in _HINTS), ("", "")
     )  # the nearest kind tells
@@ -178,12 +183,12 @@ def _column_kind(field: Kind | None) -> ColumnKind:
     return "text"
 
 
-def _choices(field: Kind | None, stages: StageBook) -> tuple[str, ...]:
+def _choices(field: Kind | None, stages: StageBook, own: OwnWords) -> tuple[str, ...]:
     """The words that a drop-down list offers; each is read back as what it stands for."""
     language = current_language()
     match field:
         case Choice():
-            return tuple(_option_word(field, option.key) for option in field.options)
+            return tuple(_option_word(field, key) for key, _label in field.offered(own))
         case StageChoice():
             return tuple(stages.show(stage.key, language) for stage in stages.stages)
         case Country():
@@ -196,7 +201,7 @@ def _choices(field: Kind | None, stages: StageBook) -> tuple[str, ...]:
 def _option_word(field: Choice, key: str) -> str:
     """The label of an option where the import reads it, else the office's first word for it."""
     label = field.show(key, current_language())
-    return label if field.knows(label) else field.words(key)[0]
+    return label if label == key or field.knows(label) else field.words(key)[0]
 
 
 def _countries(language: str) -> tuple[str, ...]:

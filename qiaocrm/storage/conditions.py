@@ -7,7 +7,7 @@ from typing import Any
 
 from qiaocrm.base.errors import UserError
 from qiaocrm.base.i18n import N_
-from qiaocrm.domain.choices import Choice, StageChoice
+from qiaocrm.domain.choices import Choice, OpenChoice, StageChoice
 from qiaocrm.domain.fields import BOOKKEEPING
 from qiaocrm.domain.followup import OPEN_STATES
 from qiaocrm.domain.kinds import Country, Kind, LongText
@@ -243,7 +243,9 @@ def sort_expression(kind: str, sort: Sort) -> str:
         places = " ".join(
             f"WHEN '{option.key}' THEN {place}" for place, option in enumerate(spec.kind.options)
         )
-        return f"(CASE {column} {places} ELSE NULL END)"
+        # An office's own words come after ours: SQLite sorts texts after numbers.
+        others = f"NULLIF({column}, '')" if isinstance(spec.kind, OpenChoice) else "NULL"
+        return f"(CASE {column} {places} ELSE {others} END)"
     if isinstance(spec.kind, Links):
         return _link_order(column, spec.kind)
     if isinstance(spec.kind, Country):

@@ -191,6 +191,7 @@ KIND_NUMBERS: dict[str, int] = {
     "tag": 12,
     "attachment": 13,
     "rule": 14,
+    "own_word": 15,
 }
 """Numbers of the kinds inside the ids of `subject`: never changed, never used again."""
 

@@ -12,7 +12,6 @@ from qiaocrm.qtkit.progress import Progress
 from qiaocrm.services import lists
 from qiaocrm.ui.desk import Desk
 from qiaocrm.ui.jobs import run_job
-from qiaocrm.ui.link_finder import DeskFinder
 
 if TYPE_CHECKING:
     from qiaocrm.services.bulk.edits import Edit, Paste
@@ -38,12 +37,11 @@ class Bulk(QObject):
             self._desk.read((id(self), "tags"), lists.all_tags, done=done)
 
     def _open_edit(self, selection: Selection, tags: list[tuple[str, int]]) -> None:
-        from qiaocrm.qtkit.editors import EditorHelp
         from qiaocrm.ui.bulk_edit import BulkEditDialog
+        from qiaocrm.ui.editor_help import editor_help
 
-        library = self._desk.library
         names = [tag for tag, _number in tags]
-        found = EditorHelp(library.clock, library.stages(), DeskFinder(self._desk), None, names)
+        found = editor_help(self._desk, names)
         self._open(BulkEditDialog(self._desk, selection, found, self._window), selection)
 
     def replace(self, kind: str, ids: list[int]) -> None:

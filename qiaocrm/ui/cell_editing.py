@@ -56,16 +56,14 @@ class CellEditing(QObject):
 
     def _open(self, key: str, read: tuple[Record, list[str]]) -> None:
         from qiaocrm.qtkit.cell_editor import CellEditor  # start-up counts
-        from qiaocrm.qtkit.editors import EditorHelp
-        from qiaocrm.ui.link_finder import DeskFinder
+        from qiaocrm.ui.editor_help import editor_help
 
         record, tags = read
         page = self._page
-        library = page.desk.library
         row = page.table.records.row_of(record.id)
         if row is None or self.open_editor is not None:
             return
-        found = EditorHelp(library.clock, library.stages(), DeskFinder(page.desk), None, tags)
+        found = editor_help(page.desk, tags)
         specs = entity(page.spec.kind).specs
         editor = CellEditor(record, specs, key, found, page.table)
         editor.kept.connect(partial(self._write, editor))

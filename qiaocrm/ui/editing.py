@@ -22,7 +22,6 @@ from qiaocrm.language.dates import PartialDate
 from qiaocrm.services import followups, lists, records
 from qiaocrm.ui.desk import Desk
 from qiaocrm.ui.giving_up import ask_why
-from qiaocrm.ui.link_finder import DeskFinder
 
 _ANY_NUMBER = "+1 202-555-0100"
 
@@ -81,14 +80,11 @@ class Editing(QObject):
             dialog.begin_at(field)
 
     def _open(self, kind: str, record: Record) -> FormDialog:
-        from qiaocrm.qtkit.editors import EditorHelp  # start-up counts
         from qiaocrm.ui.duplicates.hints import KnownHint
+        from qiaocrm.ui.editor_help import editor_help  # start-up counts
         from qiaocrm.ui.forms import record_dialog
 
-        library = self._desk.library
-        found = EditorHelp(
-            library.clock, library.stages(), DeskFinder(self._desk), None, self._tags
-        )
+        found = editor_help(self._desk, self._tags)
         dialog = record_dialog(kind, record, found, self._window)
         dialog.submitted.connect(partial(self._save, dialog, kind, record))
         KnownHint(self._desk, dialog, kind, record.id)

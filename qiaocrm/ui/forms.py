@@ -236,6 +236,15 @@ STAGE = FormLayoutSpec(
     )
 )
 
+OWN_WORD = FormLayoutSpec(
+    (
+        FormSection(SECTIONS["main"], rows=(("name",), ("aliases",))),
+        FormSection(
+            SECTIONS["office"], more=(("remark",), ("tags", "owner"), ("source",), ("extra",))
+        ),
+    )
+)
+
 LAYOUTS: Final = {
     "association": ASSOCIATION,
     "person": PERSON,
@@ -244,6 +253,7 @@ LAYOUTS: Final = {
     "followup": FOLLOWUP,
     "rule": RULE,
     "stage": STAGE,
+    "own_word": OWN_WORD,
 }
 """Layouts by the entity's key."""
 

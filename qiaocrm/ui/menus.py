@@ -105,6 +105,7 @@ class Menus(QObject):
         self._add(menu, "rounds", _("Greeting rounds…"), self._rounds)
         self._add(menu, "rules", _("Rules…"), self._rules)
         self._add(menu, "stages", _("Stages of projects…"), self._stages)
+        self._add(menu, "choices", _("Types and other choices…"), self._choices)
         self._add(menu, "tags", _("Tags…"), self._tags)
         self._add(menu, "imports", _("Actions and imports…"), self._imports)
         self._add(menu, "trash", _("Trash…"), self._trash)
@@ -270,6 +271,11 @@ class Menus(QObject):
         from qiaocrm.ui.stages_dialog import StagesDialog  # start-up counts
 
         StagesDialog(self._window.desk, self._window).open()
+
+    def _choices(self) -> None:
+        from qiaocrm.ui.choices_dialog import ChoicesDialog  # start-up counts
+
+        ChoicesDialog(self._window.desk, self._window).open()
 
     def _tags(self) -> None:
         from qiaocrm.ui.tags_dialog import TagsDialog  # start-up counts

@@ -21,7 +21,6 @@ from qiaocrm.domain.registry import entity
 from qiaocrm.domain.showing import Suggestion
 from qiaocrm.language.dates import PartialDate
 from qiaocrm.qtkit.dialogs import ask_save_file
-from qiaocrm.qtkit.editors import EditorHelp
 from qiaocrm.qtkit.editors.base import Editor
 from qiaocrm.qtkit.editors.factory import make_editor
 from qiaocrm.qtkit.styling import set_name
@@ -29,6 +28,7 @@ from qiaocrm.qtkit.widgets import ErrorBanner, FlowLayout, plain_label, push_but
 from qiaocrm.services import reception
 from qiaocrm.services.reception import Afterwards, Reception
 from qiaocrm.ui.desk import Desk
+from qiaocrm.ui.editor_help import editor_help
 from qiaocrm.ui.table_dialog import TableDialog
 
 _TASKS = 3
@@ -95,8 +95,7 @@ class ReceptionDialog(TableDialog):
         form.addRow(_("Minutes"), self.minutes)
         set_name(self.outcome, _("Outcome"))
         set_name(self.minutes, _("Minutes"))
-        library = self._desk.library
-        found = EditorHelp(library.clock, library.stages(), None, None, ())
+        found = editor_help(self._desk)
         self.tasks: list[tuple[QLineEdit, Editor]] = []
         for _number in range(_TASKS):
             subject = QLineEdit(page)

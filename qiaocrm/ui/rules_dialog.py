@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 from qiaocrm.base.i18n import _, current_language
 from qiaocrm.domain.rule import TRIGGERS, Rule
 from qiaocrm.qtkit.dialogs import show_message
-from qiaocrm.qtkit.editors import EditorHelp
 from qiaocrm.qtkit.form_dialog import FormDialog
 from qiaocrm.qtkit.widgets import push_button
 from qiaocrm.services import records
@@ -19,8 +18,8 @@ from qiaocrm.services.rules import managing, run
 from qiaocrm.services.rules.managing import Listed
 from qiaocrm.services.rules.telling import reasons_of, said_of
 from qiaocrm.ui.desk import Desk
+from qiaocrm.ui.editor_help import editor_help
 from qiaocrm.ui.forms import record_dialog
-from qiaocrm.ui.link_finder import DeskFinder
 from qiaocrm.ui.table_dialog import TableDialog
 
 
@@ -94,8 +93,7 @@ class RulesDialog(TableDialog):
             self._open(chosen.rule)
 
     def _open(self, rule: Rule) -> FormDialog:
-        library = self._desk.library
-        found = EditorHelp(library.clock, library.stages(), DeskFinder(self._desk), None, ())
+        found = editor_help(self._desk)
         dialog = record_dialog("rule", rule, found, self)
         dialog.submitted.connect(partial(self._save, dialog, rule))
         dialog.open()

@@ -75,8 +75,9 @@ class SettingsDialog(BaseDialog):
             _("Stages of projects…"), parent=self, clicked=self._open_stages
         )
         self.tags_button = push_button(_("Tags…"), parent=self, clicked=self._open_tags)
-        lists.addWidget(self.stages_button)
-        lists.addWidget(self.tags_button)
+        self.choices_button = push_button(_("Types…"), parent=self, clicked=self._open_choices)
+        for button in (self.stages_button, self.choices_button, self.tags_button):
+            lists.addWidget(button)
         lists.addStretch(1)
         self._form.addRow(_("Lists of choices"), lists)
 
@@ -150,6 +151,11 @@ class SettingsDialog(BaseDialog):
         from qiaocrm.ui.stages_dialog import StagesDialog  # seldom wanted
 
         StagesDialog(self._desk, self).open()
+
+    def _open_choices(self) -> None:
+        from qiaocrm.ui.choices_dialog import ChoicesDialog  # seldom wanted
+
+        ChoicesDialog(self._desk, self).open()
 
     def _open_tags(self) -> None:
         from qiaocrm.ui.tags_dialog import TagsDialog  # seldom wanted

@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from qiaocrm.base.i18n import _, current_language, plural
 from qiaocrm.domain.office import Stage
 from qiaocrm.qtkit.dialogs import BaseDialog
-from qiaocrm.qtkit.editors import EditorHelp
 from qiaocrm.qtkit.form_dialog import FormDialog
 from qiaocrm.qtkit.styling import set_name
 from qiaocrm.qtkit.widgets import plain_label, push_button
 from qiaocrm.services import stages
 from qiaocrm.services.stages import Listed
 from qiaocrm.ui.desk import Desk
+from qiaocrm.ui.editor_help import editor_help
 from qiaocrm.ui.forms import record_dialog
 from qiaocrm.ui.table_dialog import TableDialog
 
@@ -66,8 +66,7 @@ class StagesDialog(TableDialog):
             self._open(one.stage)
 
     def _open(self, stage: Stage) -> FormDialog:
-        library = self._desk.library
-        found = EditorHelp(library.clock, library.stages(), None, None, ())
+        found = editor_help(self._desk)
         dialog = record_dialog("stage", stage, found, self)
         dialog.submitted.connect(partial(self._save, dialog, stage))
         dialog.open()

@@ -55,6 +55,7 @@ def _read(library: Library, reminded: Sequence[int]) -> _Picture:
     now = local_now(library).isoformat()
     open_rows = [told[one] for one in reminded if one in told and _waits(told[one], now)]
     library.stages()  # read here, as painting must not wait for them
+    library.own_words()
     return _Picture(groups, quiet, open_rows, lists.counts(library), radar.counts(library))
 
 

@@ -1,4 +1,4 @@
-"""An officer arranges the lists of choices: stages and what they require, tags."""
+"""An officer arranges the lists of choices: stages and what they require, types, tags."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QLabel, QWidget
 from qiaocrm.qtkit.form_dialog import FormDialog
 from qiaocrm.services import tags
 from qiaocrm.ui.board import Board
+from qiaocrm.ui.choices_dialog import ChoicesDialog, RemoveDialog
 from qiaocrm.ui.endings import ReasonDialog
 from qiaocrm.ui.settings_dialog import SettingsDialog
 from qiaocrm.ui.stages_dialog import GiveUpDialog, StagesDialog
+from qiaocrm.ui.table_dialog import TableDialog
 from qiaocrm.ui.tags_dialog import RenameDialog, TagsDialog
 from tests.books import add, load
 from tests.journeys.conftest import Office
@@ -23,7 +25,7 @@ def _stages(office: Office) -> StagesDialog:
     return dialog
 
 
-def _names(dialog: StagesDialog) -> list[str]:
+def _names(dialog: TableDialog) -> list[str]:
     return [dialog.table.item(row, 0).text() for row in range(dialog.table.rowCount())]
 
 
@@ -123,3 +125,51 @@ def test_two_tags_become_one_and_the_officer_is_told_before(empty_office: Office
     office.wait(lambda: dialog.table.rowCount() == 1)
     dialog.remove_button.click()
     office.wait(lambda: not tags.listed(office.library))
+
+
+def test_an_own_type_is_added_chosen_in_a_form_and_removed(empty_office: Office) -> None:
+    office = empty_office
+    club = add(office.library, "association", "星洲之友")
+    office.window.menus.actions["settings"].trigger()
+    office.child(SettingsDialog).choices_button.click()
+    dialog = office.child(ChoicesDialog)
+    office.wait(lambda: dialog.table.rowCount() > 0)
+    assert dialog.lists.currentText() == "Association · Type"
+    assert not dialog.edit_button.isEnabled()  # the program's own words stay
+    dialog.new_button.click()
+    _type_into(office.child(FormDialog), "name", "侨青会")
+    office.wait(lambda: "侨青会" in _names(dialog))
+    office.window.editing.edit("association", club.id)
+    form = office.child(FormDialog)
+    kinds = form.form.editors["kind"].combo
+    kinds.setCurrentIndex(kinds.findText("侨青会"))
+    kinds.activated.emit(kinds.currentIndex())
+    form.save_button.click()
+    office.wait(lambda: load(office.library, club).kind == "侨青会")
+    office.wait(lambda: dialog.table.item(dialog.table.rowCount() - 1, 2).text() == "1")
+    dialog.select_row(dialog.table.rowCount() - 1)
+    dialog.remove_button.click()
+    question = office.child(RemoveDialog)
+    question.choices.setCurrentText("Youth association")
+    question.verb.click()
+    office.wait(lambda: "侨青会" not in _names(dialog))
+    assert load(office.library, club).kind == "youth"
+
+
+def test_a_type_that_is_never_used_is_hidden_and_offered_again(empty_office: Office) -> None:
+    office = empty_office
+    office.window.menus.actions["choices"].trigger()
+    dialog = office.child(ChoicesDialog)
+    office.wait(lambda: "Tong" in _names(dialog))
+    row = _names(dialog).index("Tong")
+    for said in ("no longer offered", ""):
+        dialog.select_row(row)
+        dialog.hide_button.click()
+        office.wait(lambda: dialog.table.item(row, 3).text() == said)  # noqa: B023
+        assert dialog.chosen()[0].key == "tong"
+
+
+def _type_into(form: FormDialog, field: str, typed: str) -> None:
+    form.form.editors[field].set_value(typed)
+    form.form.editors[field].edited.emit()
+    form.save_button.click()

@@ -13,6 +13,7 @@ from qiaocrm.base.clock import Clock, SystemClock
 from qiaocrm.base.i18n import _, current_language, translate
 from qiaocrm.domain.fields import Spec
 from qiaocrm.domain.kinds import Context, Parsed
+from qiaocrm.domain.ownwords import NO_OWN_WORDS, OwnWords
 from qiaocrm.domain.stages import DEFAULT_STAGES, StageBook
 from qiaocrm.domain.values import Link
 from qiaocrm.qtkit.editors.note import Note, Tone, mark
@@ -44,7 +45,7 @@ class EditorHelp:
     """What editors ask of the rest of the program.
 
     Without `finder` links are plain names; without `maker` no “new …” is offered. `tags` are
-    those already in use.
+    those already in use, `own` the office's own choices.
     """
 
     clock: Clock = field(default_factory=SystemClock)
@@ -52,6 +53,7 @@ class EditorHelp:
     finder: LinkFinder | None = None
     maker: LinkMaker | None = None
     tags: Sequence[str] = ()
+    own: OwnWords = NO_OWN_WORDS
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
-from qiaocrm.base.i18n import _, current_language, translate
+from qiaocrm.base.i18n import _, current_language
 from qiaocrm.domain.choices import Choice
 from qiaocrm.domain.fields import Spec
 from qiaocrm.qtkit.editors.base import Editor, EditorHelp
@@ -75,9 +75,9 @@ class ChoiceEditor(ListEditor):
     """One of a Choice's options."""
 
     def options(self) -> Iterable[tuple[str, str]]:
-        """The choice's keys, labelled in the interface language."""
+        """The choice's keys that the office uses, its own words after them."""
         assert isinstance(self.kind, Choice)
-        return [(option.key, translate(option.label)) for option in self.kind.options]
+        return self.kind.offered(self.help.own)
 
 
 class StageEditor(ListEditor):

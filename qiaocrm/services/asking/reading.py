@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from qiaocrm.base.errors import UserError
 from qiaocrm.base.i18n import N_, _
+from qiaocrm.domain.kinds import Context
 from qiaocrm.domain.query import Condition
 from qiaocrm.services.asking import syntax
 from qiaocrm.services.asking.asked import Asked, Mark, Trouble
@@ -58,10 +59,11 @@ def _condition(
     if not term.values:
         error = UserError(NO_VALUE, name=field.title)
         return Trouble(error, term.start, term.end, unfinished=not line[term.end :].strip())
+    context = Context(library.clock.today(), own=library.own_words())
     parts = []
     for piece in term.values:
         try:
-            parts.append(condition(field, piece, library.stages(), library.clock.today()))
+            parts.append(condition(field, piece, library.stages(), context))
         except UserError as error:
             unfinished = piece.end == len(line)
             return Trouble(error, piece.start, piece.end, unfinished)

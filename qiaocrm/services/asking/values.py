@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from typing import Any
 
@@ -41,7 +40,7 @@ _NO_ORDER = N_("only dates, numbers and amounts can be compared")
 _BACKWARDS = N_("the end lies before the start")
 
 
-def condition(field: Field, piece: Piece, stages: StageBook, today: dt.date) -> Condition:
+def condition(field: Field, piece: Piece, stages: StageBook, context: Context) -> Condition:
     """The condition that one value sets on its field.
 
     Raises UserError where the field's kind cannot read the value.
@@ -53,7 +52,7 @@ def condition(field: Field, piece: Piece, stages: StageBook, today: dt.date) -> 
         if text.fold(typed) in _FILLED:
             return Condition(field.key, "filled")
     try:
-        return _Reader(field, stages, today).read(typed, piece.quoted)
+        return _Reader(field, stages, context).read(typed, piece.quoted)
     except _Unread as unread:
         raise UserError(
             UNFIT, field=field.title, value=piece.text, reason=unread.reason()
@@ -74,10 +73,11 @@ class _Unread(Exception):
 class _Reader:
     """Reads values of one field."""
 
-    def __init__(self, field: Field, stages: StageBook, today: dt.date) -> None:
+    def __init__(self, field: Field, stages: StageBook, context: Context) -> None:
         self._field = field
         self._stages = stages
-        self._today = today
+        self._context = context
+        self._today = context.today
 
     def read(self, typed: str, quoted: bool) -> Condition:
         """The condition of a value; a quoted one has no signs before it."""
@@ -148,7 +148,7 @@ class _Reader:
         """First and last day of what is typed, as ISO text as exact as it is known."""
         if (both := spans.named(typed, self._today)) is not None:
             return both[0].isoformat(), both[1].isoformat()
-        parsed = self._field.kind.parse(typed, Context(self._today))
+        parsed = self._field.kind.parse(typed, self._context)
         if parsed.value is None:
             raise _Unread(parsed.doubt or dates.NOT_A_DATE)
         return parsed.value.iso(), parsed.value.iso()
@@ -168,7 +168,7 @@ class _Reader:
 
     def _number(self, typed: str) -> Any:
         kind = self._field.kind
-        parsed = kind.parse(typed, Context(self._today))
+        parsed = kind.parse(typed, self._context)
         if parsed.value is None:
             raise _Unread(parsed.doubt or N_("not a whole number"))
         return kind.to_store(parsed.value)
@@ -187,7 +187,7 @@ class _Reader:
         kind, key = self._field.kind, self._field.key
         match kind:
             case Flag():
-                parsed = kind.parse(typed, Context(self._today))
+                parsed = kind.parse(typed, self._context)
                 if parsed.doubt or not typed:
                     raise _Unread(parsed.doubt or N_("neither yes nor no"))
                 return Condition(key, "in", (1,)) if parsed.value else Condition(key, "empty")
@@ -209,7 +209,7 @@ class _Reader:
     def _country(self, typed: str) -> str:
         if len(typed) == len("CN") and typed.isascii() and typed.isalpha():
             return typed.upper()
-        parsed = self._field.kind.parse(typed, Context(self._today))
+        parsed = self._field.kind.parse(typed, self._context)
         if not parsed.value:
             raise _Unread(parsed.doubt or N_("not the name of one country or region"))
         return str(parsed.value)
@@ -221,9 +221,9 @@ class _Reader:
             labels = (in_language(option.label, language) for language in LANGUAGES)
             if wanted in map(text.fold, labels):
                 return option.key
-        parsed = kind.parse(typed, Context(self._today))
+        parsed = kind.parse(typed, self._context)
         if not parsed.value:
-            known = [translate(option.label) for option in kind.options]
+            known = [label for _key, label in kind.offered(self._context.own)]
             raise _Unread(N_("known are {known}"), known=_listed(known))
         return str(parsed.value)
 

@@ -11,6 +11,7 @@ from qiaocrm.base.errors import UserError
 from qiaocrm.base.i18n import N_
 from qiaocrm.domain.fields import Record, Spec
 from qiaocrm.domain.kinds import Context
+from qiaocrm.domain.ownwords import NO_OWN_WORDS, OwnWords
 from qiaocrm.domain.project import Project
 from qiaocrm.domain.registry import entity
 from qiaocrm.domain.stages import StageBook, entering
@@ -35,8 +36,10 @@ from qiaocrm.services.bulk.replacing import Substitute, substitute
 Changer = Callable[[Record], Outcome]
 
 
-def changer(kind: str, edit: Edit, today: dt.date, stages: StageBook) -> Changer:
-    """What `edit` does to records of a kind, under the office's stages.
+def changer(
+    kind: str, edit: Edit, today: dt.date, stages: StageBook, own: OwnWords = NO_OWN_WORDS
+) -> Changer:
+    """What `edit` does to records of a kind, under the office's stages and own choices.
 
     Raises UserError for what no record could take: a required field emptied, a wrong pattern,
     nothing to do.
@@ -46,7 +49,7 @@ def changer(kind: str, edit: Edit, today: dt.date, stages: StageBook) -> Changer
         keys = edit.fields or text_fields(kind)
         return _Replacing({key: fields[key] for key in keys}, substitute(edit), today)
     if isinstance(edit, Paste):
-        return Pasting(kind, edit, today, stages)
+        return Pasting(kind, edit, today, stages, own)
     if isinstance(edit, AddParts | RemoveParts):
         if not edit.parts:
             raise UserError(N_("Type at least one tag, number or address."))

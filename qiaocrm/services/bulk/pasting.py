@@ -10,6 +10,7 @@ from typing import Any
 from qiaocrm.base.i18n import N_
 from qiaocrm.domain.fields import Record, Spec
 from qiaocrm.domain.kinds import Context
+from qiaocrm.domain.ownwords import OwnWords
 from qiaocrm.domain.project import Project
 from qiaocrm.domain.registry import entity
 from qiaocrm.domain.stages import StageBook, entering
@@ -66,6 +67,7 @@ class Pasting:
     edit: Paste
     today: dt.date
     stages: StageBook
+    own: OwnWords
 
     def __call__(self, record: Record) -> Outcome:
         """The values that change, and which cells their fields refuse."""
@@ -95,7 +97,7 @@ class Pasting:
             return
         country = outcome.values.get("country", getattr(record, "country", "")) or "CN"
         currency = getattr(record, "currency", "") or None
-        parsed = spec.kind.parse(typed, Context(self.today, country, currency))
+        parsed = spec.kind.parse(typed, Context(self.today, country, currency, own=self.own))
         if parsed.value == spec.kind.empty and typed.strip():
             outcome.refused[key] = parsed.doubt or UNREAD
         elif not parsed.value and (spec.required or key == entity(self.kind).title):

@@ -136,7 +136,8 @@ def _outcomes(
     library: Library, selection: Selection, edit: Edit, tick: Tick
 ) -> Iterator[tuple[Record, Outcome]]:
     """The selected records in order, each with what becomes of it; those gone are left out."""
-    change = changer(selection.kind, edit, library.clock.today(), library.stages())
+    today, stages, own = library.clock.today(), library.stages(), library.own_words()
+    change = changer(selection.kind, edit, today, stages, own)
     wanted = iter(selection.ids)
     done = 0
     with library.store.reading() as connection:

@@ -14,8 +14,8 @@ from qiaocrm.services.imports.body import Row
 from qiaocrm.services.imports.draft import Draft
 from qiaocrm.services.imports.mapping import Column
 from qiaocrm.services.imports.ownrows import OwnReader
-from qiaocrm.services.imports.readings import Setting
 from qiaocrm.services.imports.rowreader import RowReader
+from qiaocrm.services.imports.setting import Setting
 from qiaocrm.services.imports.surroundings import Surroundings
 from qiaocrm.services.imports.wanted import Sought
 
@@ -125,4 +125,6 @@ def _reader(manner: bytes) -> Callable[[Row], Draft]:
     ):
         return OwnReader(known.kind, known.columns, known.setting).read
     reader = RowReader(known.kind, keeping.others(known.columns), known.setting, known.around)
-    return keeping.completing(reader.read, known.columns, Context(known.setting.today))
+    return keeping.completing(
+        reader.read, known.columns, Context(known.setting.today, own=known.setting.own)
+    )

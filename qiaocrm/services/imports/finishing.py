@@ -220,9 +220,10 @@ def _section(reader: RowReader, draft: Draft, section: str) -> bool:
             if stage := reader.setting.stages.parse(form).value:
                 return bool(draft.values.setdefault("stage", stage) == stage)
     kind = specs["kind"].kind if "kind" in specs else None
+    context = Context(reader.setting.today, own=reader.setting.own)
     if isinstance(kind, Choice):
         for form in (section, section.removesuffix("类"), section.removesuffix("社团")):
-            if value := kind.parse(form, Context(reader.setting.today)).value:
+            if value := kind.parse(form, context).value:
                 return bool(draft.values.setdefault("kind", value) == value)
     return reader.kind == "person" and personrows.take_section(draft, section)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -13,10 +12,10 @@ from qiaocrm.domain.kinds import COUNTRY, Amount, Date, Kind, LongText
 from qiaocrm.domain.linkkinds import Links, OneLink
 from qiaocrm.domain.manifold import EMAILS, PHONES, Emails, Phones, Tags
 from qiaocrm.domain.registry import entity
-from qiaocrm.domain.stages import StageBook
 from qiaocrm.language import text
 from qiaocrm.services.imports import composed, fitting, refining, words
 from qiaocrm.services.imports.headers import Header, keys, keys_in_brackets
+from qiaocrm.services.imports.setting import Setting
 from qiaocrm.services.imports.shapes import Shape
 from qiaocrm.services.imports.tables import FoundTable
 from qiaocrm.services.imports.targets import Target, role_of
@@ -89,10 +88,10 @@ class _Choice:
     reason: str
 
 
-def shapes_of(table: FoundTable, stages: StageBook, today: dt.date) -> list[Shape]:
+def shapes_of(table: FoundTable, setting: Setting) -> list[Shape]:
     """The evidence of every column."""
     return [
-        Shape([row.cells[place] for row in table.rows], stages, today, header.unit)
+        Shape([row.cells[place] for row in table.rows], setting, header.unit)
         for place, header in enumerate(table.headers)
     ]
 

@@ -17,8 +17,8 @@ from qiaocrm.language.partial import PartialDate
 from qiaocrm.services.imports.body import Row
 from qiaocrm.services.imports.draft import Draft, Mention, Problem
 from qiaocrm.services.imports.mapping import Column
-from qiaocrm.services.imports.readings import Setting
 from qiaocrm.services.imports.rowreader import NO_NAME
+from qiaocrm.services.imports.setting import Setting
 from qiaocrm.services.imports.shapes import is_association, is_company
 from qiaocrm.sheets.model import Cell
 
@@ -51,7 +51,7 @@ class OwnReader:
     def read(self, row: Row) -> Draft:
         """The row as a draft; a row without its name is refused in it."""
         draft = Draft(row.number, whole=True)
-        context = Context(self._setting.today, self._country(row))
+        context = Context(self._setting.today, self._country(row), own=self._setting.own)
         for column in self._columns:
             cell = row.cells[column.place]
             if cell is not None and (typed := plain_text(cell)):

@@ -17,6 +17,7 @@ from typing import Any
 from qiaocrm.base.i18n import N_
 from qiaocrm.base.spreading import Processes
 from qiaocrm.domain.changes import Change, ChangeSet
+from qiaocrm.domain.ownwords import NO_OWN_WORDS, OwnWords
 from qiaocrm.domain.stages import StageBook
 from qiaocrm.services.imports import (
     correcting,
@@ -33,8 +34,8 @@ from qiaocrm.services.imports.mapping import Column, Keep
 from qiaocrm.services.imports.memory import Memory
 from qiaocrm.services.imports.placing import Choice, Policy
 from qiaocrm.services.imports.planned import PlannedTable, TableInput
-from qiaocrm.services.imports.readings import Setting
 from qiaocrm.services.imports.rehearsing import rehearse
+from qiaocrm.services.imports.setting import Setting
 from qiaocrm.services.imports.shapes import Shape
 from qiaocrm.services.imports.surroundings import around
 from qiaocrm.services.imports.tables import FoundTable
@@ -64,6 +65,7 @@ class ImportPlan:
     encoding: str | None = None
     grids: tuple[Grid, ...] = ()
     memory: Memory = field(default_factory=Memory)
+    own: OwnWords = NO_OWN_WORDS
     helpers: Processes | None = field(default=None, compare=False, repr=False)
 
     @cached_property
@@ -208,9 +210,11 @@ class ImportPlan:
 
     def _manner(self, given: TableInput, kind: str, columns: tuple[Column, ...]) -> Manner:
         surroundings = around(given.found, kind, columns, self.file)
-        return Manner(
-            kind, columns, Setting(self.today, self.stages, surroundings.year), surroundings
-        )
+        return Manner(kind, columns, replace(self._setting, year=surroundings.year), surroundings)
+
+    @property
+    def _setting(self) -> Setting:
+        return Setting(self.today, self.stages, own=self.own)
 
     def _columns(self, found: FoundTable, kind: str, shapes: Sequence[Shape]) -> tuple[Column, ...]:
         if found.own == kind:
@@ -243,7 +247,7 @@ class ImportPlan:
         tables = list(found)
         total, done = sum(len(table.rows) for table in tables), 0
         for table in tables:
-            shapes = mapping.shapes_of(table, self.stages, self.today)
+            shapes = mapping.shapes_of(table, self._setting)
             kind = into if into != "auto" else self._kind(table, shapes)
             if kind is None:
                 notes.append(Note(NOT_OURS, {"sheet": table.sheet, "row": table.header_rows[0]}))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -31,6 +30,7 @@ from qiaocrm.language.partial import PartialDate
 from qiaocrm.services.imports import lines
 from qiaocrm.services.imports.contacts import Reading, read_emails, read_phones
 from qiaocrm.services.imports.mapping import Column
+from qiaocrm.services.imports.setting import Setting
 from qiaocrm.sheets.model import Cell
 
 SEVERAL_COUNTRIES = N_("names several countries; the record can have one")
@@ -89,18 +89,9 @@ _EVERY = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What holds for all rows of a table: the day, the stages, the year in the title."""
-
-    today: dt.date
-    stages: StageBook
-    year: int | None = None
-
-
 def read(kind: Kind, column: Column, cell: Cell, country: str | None, setting: Setting) -> Reading:
     """One cell under the kind of its field; never raises for any cell."""
-    context = _context(setting.today, country, column.header.unit, column.day_first)
+    context = _context(setting.today, country, column.header.unit, column.day_first, setting.own)
     if isinstance(kind, Date):
         if column.minguo and isinstance(cell, str) and (short := _SHORT_YEAR.match(cell.strip())):
             cell = f"民国{short[1]}年{short[2]}月{short[3]}日"
@@ -250,8 +241,8 @@ def _choice(kind: Choice, cell: Cell, context: Context) -> Reading:
         return Reading(kind.parse("是" if ticked else "否", context).value)
     bare = re.sub(r"[(（\[【].*?[)）\]】]", "", typed).strip()
     for form in (bare, bare.removesuffix("类"), bare.removesuffix("型"), bare.removesuffix("性")):
-        if form and kind.knows(form):
-            return Reading(kind.parse(form, context).value, keep=bare != typed)
+        if form and (found := kind.parse(form, context).value):
+            return Reading(found, keep=bare != typed)
     keys = {kind.parse(part, context).value for part in re.split(r"[/、，,;；\s]+", typed) if part}
     if len(keys) == 1 and "" not in keys:
         return Reading(keys.pop())

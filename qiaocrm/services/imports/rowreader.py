@@ -16,7 +16,8 @@ from qiaocrm.services.imports.body import Row
 from qiaocrm.services.imports.contacts import Reading
 from qiaocrm.services.imports.draft import Draft, Problem
 from qiaocrm.services.imports.mapping import JOINED, Column, kind_of
-from qiaocrm.services.imports.readings import Setting, read, read_text
+from qiaocrm.services.imports.readings import read, read_text
+from qiaocrm.services.imports.setting import Setting
 from qiaocrm.services.imports.surroundings import Surroundings
 from qiaocrm.services.imports.targets import ROLES, SPECIAL, Target
 from qiaocrm.sheets.model import Cell

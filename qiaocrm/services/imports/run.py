@@ -214,7 +214,7 @@ def _planned(
     plan = empty_plan(
         book.path_name, book.sha256, known, library.stages(), library.clock.today(), on_duplicate,
         notes=tuple(notes), encoding=book.encoding, grids=book.grids, memory=memory,
-        helpers=helpers,
+        own=library.own_words(), helpers=helpers,
     ).with_tables(tables, into, progress)  # fmt: skip
     if not any(given.found.rows for given in plan.inputs):
         if left := next((note for note in notes if note.message == NOT_TAKEN), None):

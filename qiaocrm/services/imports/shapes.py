@@ -11,7 +11,6 @@ from itertools import pairwise
 from qiaocrm.domain.choices import Choice, StageChoice
 from qiaocrm.domain.kinds import Amount, Context, Country, Date, Flag, Integer, Kind, Ordinal
 from qiaocrm.domain.manifold import Emails, Phones
-from qiaocrm.domain.stages import StageBook
 from qiaocrm.language import (
     countries,
     dates,
@@ -24,6 +23,7 @@ from qiaocrm.language import (
     text,
 )
 from qiaocrm.services.imports import lines
+from qiaocrm.services.imports.setting import Setting
 from qiaocrm.sheets.model import Cell
 
 _SAMPLE = 60
@@ -82,12 +82,10 @@ def is_association_post(typed: str) -> bool:
 class Shape:
     """The filled cells of one column, and the share of them that could be this or that."""
 
-    def __init__(
-        self, cells: Sequence[Cell], stages: StageBook, today: dt.date, unit: str | None = None
-    ) -> None:
+    def __init__(self, cells: Sequence[Cell], setting: Setting, unit: str | None = None) -> None:
         self._cells = cells
-        self._stages = stages
-        self._context = Context(today, None, unit)
+        self._stages = setting.stages
+        self._context = Context(setting.today, None, unit, own=setting.own)
         self._shares: dict[object, float] = {}
 
     @cached_property
@@ -118,14 +116,17 @@ class Shape:
             self._shares[kind] = passed / len(self.sample) if self.sample else 0.0
         return self._shares[kind]
 
+    def _chosen(self, kind: Choice, typed: str) -> bool:
+        return bool(kind.parse(typed, self._context).value)
+
     def _understood(self, kind: Kind, cell: Cell) -> bool:
         typed = lines.cell_text(cell)
         if isinstance(kind, Choice):
             ticked = typed in _TICKS and kind.knows("是") and kind.knows("否")
             return (
                 ticked
-                or kind.knows(typed)
-                or any(kind.knows(part) for part in re.split(r"[/、，,（(]", typed) if part)
+                or self._chosen(kind, typed)
+                or any(self._chosen(kind, part) for part in re.split(r"[/、，,（(]", typed) if part)
             )
         if isinstance(kind, StageChoice):
             return bool(self._stages.parse(typed).value)

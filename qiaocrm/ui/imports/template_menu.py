@@ -46,7 +46,8 @@ def save_to(desk: Desk, parent: QWidget, kind: str, target: Path) -> None:
 def _write(desk: Desk, kind: str, target: Path, _progress: object) -> int:
     from qiaocrm.services import templates
 
-    return templates.write(kind, desk.library.stages(), target)
+    library = desk.library
+    return templates.write(kind, library.stages(), target, library.own_words())
 
 
 def _saved(desk: Desk, target: Path, _columns: int) -> None:

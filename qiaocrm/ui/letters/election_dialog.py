@@ -20,7 +20,6 @@ from qiaocrm.base.i18n import _
 from qiaocrm.domain.elections import Seat, Term, next_number
 from qiaocrm.domain.registry import entity
 from qiaocrm.language.dates import PartialDate
-from qiaocrm.qtkit.editors import EditorHelp
 from qiaocrm.qtkit.editors.base import Editor
 from qiaocrm.qtkit.editors.factory import make_editor
 from qiaocrm.qtkit.metrics import current_metrics
@@ -30,7 +29,7 @@ from qiaocrm.qtkit.widgets.fields import number_box
 from qiaocrm.services import elections
 from qiaocrm.services.elections import Board
 from qiaocrm.ui.desk import Desk
-from qiaocrm.ui.link_finder import DeskFinder
+from qiaocrm.ui.editor_help import editor_help
 from qiaocrm.ui.table_dialog import TableDialog
 
 _PAUSE_MS = 250
@@ -58,8 +57,7 @@ class ElectionDialog(TableDialog):
         super().__init__(title, (_("Matter"), _("Before"), _("After")), parent)
         self._desk = desk
         self._board = board
-        library = desk.library
-        self._help = EditorHelp(library.clock, library.stages(), DeskFinder(desk), None, ())
+        self._help = editor_help(desk)
         self.rows: list[_Row] = []
         self._make_term()
         self._make_seats()
