@@ -62,7 +62,7 @@ class RecordForm(QWidget):
         column.setSpacing(current_metrics().px(18))
         self.sections: list[SectionBox] = []
         for section in self._layout.sections:
-            box = SectionBox(section, self._label, self._make)
+            box = SectionBox(section, self._label, self._make, self)
             box.unfolded.connect(self._order)
             self.sections.append(box)
             column.addWidget(box)
@@ -177,8 +177,8 @@ class RecordForm(QWidget):
     def _label(self, key: str) -> str:
         return translate(self._specs[key].label)
 
-    def _make(self, key: str) -> Editor:
-        editor = make_editor(self._specs[key], self.help)
+    def _make(self, key: str, parent: QWidget) -> Editor:
+        editor = make_editor(self._specs[key], self.help, parent)
         editor.set_value(getattr(self._record, key))
         editor.edited.connect(self._edited)
         editor.told.connect(self._told)

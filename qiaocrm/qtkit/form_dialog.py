@@ -53,14 +53,16 @@ class FormDialog(BaseDialog):
         self._waiting = False
         self._leaving = False
         self._begins_at = ""
-        self.form = RecordForm(entity, help, layout)
+        area = _FormArea(self)  # from outside in: a tree that changes its parent is styled anew
+        self.form = RecordForm(entity, help, layout, area.viewport())
+        area.hold(self.form)
         if record is not None:
             self.form.load(record)
-        self.error_banner = ErrorBanner()
-        self.hint_banner = ErrorBanner()
+        self.error_banner = ErrorBanner(parent=self)
+        self.hint_banner = ErrorBanner(parent=self)
         self.body.addWidget(self.error_banner)
         self.body.addWidget(self.hint_banner)
-        self.body.addWidget(_FormArea(self.form), 1)
+        self.body.addWidget(area, 1)
         self.body.addWidget(Hairline())
         self.add_aside(plain_label(_("Ctrl+S saves · Esc cancels"), role="second"))
         self.cancel_button = self.add_cancel()
@@ -184,18 +186,23 @@ def _heading(entity: Entity, record: Record | None) -> str:
 class _FormArea(QScrollArea):
     """Lets the form scroll up and down only, and tells it its width before it is laid out."""
 
-    def __init__(self, form: RecordForm) -> None:
-        super().__init__()
-        self._form = form
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._form: RecordForm | None = None
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def hold(self, form: RecordForm) -> None:
+        """Show `form`, which was made for this area's viewport."""
+        self._form = form
         margin = current_metrics().px(12)
         form.setContentsMargins(1, 1, margin, margin)
         self.setWidget(form)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """One column or two is settled first, so that nothing is ever painted squeezed."""
-        self._form.fit_width(self.viewport().width())
+        if self._form is not None:
+            self._form.fit_width(self.viewport().width())
         super().resizeEvent(event)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
@@ -23,9 +24,9 @@ _BESIDE = 150  # room for the title and the icon beside the button's words, in d
 class FieldCell(QWidget):
     """A field with its label above; the label is the buddy of the control."""
 
-    def __init__(self, editor: Editor, parent: QWidget | None = None) -> None:
+    def __init__(self, make: Callable[[QWidget], Editor], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.editor = editor
+        self.editor = editor = make(self)
         sizes = current_metrics()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -33,7 +34,7 @@ class FieldCell(QWidget):
         words = editor.label()
         if editor.spec.required:
             words = _("{field} (required)").format(field=words)
-        self.label = plain_label(words.replace("&", "&&"), role="second")
+        self.label = plain_label(words.replace("&", "&&"), parent=self, role="second")
         self.label.setBuddy(editor.control())
         if isinstance(editor, CheckEditor):
             self.label.setText("")
@@ -52,10 +53,10 @@ class SectionBox(QWidget):
         self,
         section: FormSection,
         label_of: Callable[[str], str],
-        make: Callable[[str], Editor],
+        make: Callable[[str, QWidget], Editor],
         parent: QWidget | None = None,
     ) -> None:
-        """`label_of` and `make` give a field's name and its editor."""
+        """`label_of` and `make` give a field's name and its editor within a widget."""
         super().__init__(parent)
         self.section = section
         self._label_of = label_of
@@ -124,7 +125,7 @@ class SectionBox(QWidget):
         for row in rows:
             for key in filter(None, row):
                 if key not in self._cells:
-                    self._cells[key] = FieldCell(self._make(key), self)
+                    self._cells[key] = FieldCell(partial(self._make, key), self)
         self._arrange()
         for cell in self._cells.values():
             cell.show()  # now, not when the layout comes round to it: the focus may go there

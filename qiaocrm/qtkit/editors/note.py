@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, Literal
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from qiaocrm.qtkit.metrics import current_metrics, scaled
 from qiaocrm.qtkit.styling import set_style
@@ -26,21 +26,13 @@ class Note(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tone: Tone = "muted"
-        self._icon = IconLabel("info", 14)
-        self._words = plain_label(wrap=True)
-        self._words.setFont(scaled(self.font(), _SMALL))
-        self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(current_metrics().px(4))
-        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._words, 1)
+        self._parts: tuple[IconLabel, QLabel] | None = None
         self.hide()
 
     @property
     def text(self) -> str:
         """What the note says now."""
-        return self._words.text()
+        return self._parts[1].text() if self._parts else ""
 
     @property
     def tone(self) -> Tone:
@@ -50,11 +42,26 @@ class Note(QWidget):
     def say(self, text: str, tone: Tone = "muted") -> None:
         """Show `text`; the empty text hides the note."""
         self._tone = tone
-        self._words.setText(text)
-        set_style(self._words, tone=tone)
-        self._icon.set(_ICONS[tone], tone)
-        self._icon.setVisible(tone != "muted")
+        if text or self._parts:
+            icon, words = self._parts or self._make()
+            words.setText(text)
+            set_style(words, tone=tone)
+            icon.set(_ICONS[tone], tone)
+            icon.setVisible(tone != "muted")
         self.setVisible(bool(text))
+
+    def _make(self) -> tuple[IconLabel, QLabel]:
+        """Made when first there is something to say: most of a form's dozens stay empty."""
+        icon, words = IconLabel("info", 14, parent=self), plain_label(parent=self, wrap=True)
+        words.setFont(scaled(self.font(), _SMALL))
+        words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(current_metrics().px(4))
+        row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(words, 1)
+        self._parts = icon, words
+        return self._parts
 
 
 def mark(control: QWidget, tone: Tone | None) -> None:
