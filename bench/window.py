@@ -34,10 +34,13 @@ def main(what: str, book: Path) -> None:
         application.processEvents()
     window.grab()
     started = time.perf_counter() - START
+    settling = _block(application, lambda: None, seconds=3) if what == "settle" else 0.0
     while program.lanes.busy:
         application.processEvents()
     if what == "startup":
         print(started)
+    elif what == "settle":
+        print(settling)
     elif what == "memory":
         print(_at_rest(application))
     elif what == "tour":
@@ -104,11 +107,11 @@ def _type(window: object, text: str) -> None:
     window.search.searched.emit(text)  # type: ignore[attr-defined]
 
 
-def _block(application: QApplication, act: object) -> float:
-    """The longest time for which the window did not answer, from `act` until 150 ms later."""
+def _block(application: QApplication, act: object, seconds: float = 0.15) -> float:
+    """The longest time for which the window did not answer, from `act` until `seconds` later."""
     begin = time.perf_counter()
     act()  # type: ignore[operator]
-    worst, until = time.perf_counter() - begin, time.perf_counter() + 0.15
+    worst, until = time.perf_counter() - begin, time.perf_counter() + seconds
     while time.perf_counter() < until:
         start = time.perf_counter()
         application.processEvents()

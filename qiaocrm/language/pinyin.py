@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
-from functools import cache, lru_cache
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import chain
 
-from qiaocrm.base.pauses import no_collection
-from qiaocrm.language import hans
+from qiaocrm.language import hans, readings
 from qiaocrm.language import text as text_forms
 
 _SURNAME_READINGS = (
@@ -45,32 +45,15 @@ _SEVERAL_READINGS = frozenset(
 """Characters whose reading hangs on the word; all others are read by themselves, which is fast."""
 
 _BEFORE_TOWN = re.compile(r"(?<=[省市国县])(?=长[沙春治乐汀宁葛兴泰垣武丰岛白])")
-"""Where pypinyin's words mislead: 湖南省长沙市 holds no 省长."""
-
-
-@cache
-def _reader() -> Callable[[str], list[str]]:
-    """pypinyin's reader; its dictionaries take long to load, twice as long under the collector."""
-    with no_collection():
-        from pypinyin import lazy_pinyin
-
-    return lazy_pinyin
-
-
-@cache
-def _syllable(sign: str) -> str:
-    """The usual reading of one character, without tone; what has none stays as it is."""
-    return _reader()(sign)[0]
+"""Where the words mislead: 湖南省长沙市 holds no 省长."""
 
 
 @lru_cache(maxsize=32768)
 def _by_word(run: str) -> tuple[str, ...]:
     """The readings of a run of characters, chosen by word where that matters (重庆 chong qing)."""
     if not _SEVERAL_READINGS.isdisjoint(run) or "会计" in run or "会稽" in run:
-        found = [syllable for part in _BEFORE_TOWN.split(run) for syllable in _reader()(part)]
-        if len(found) == len(run):
-            return tuple(found)
-    return tuple(map(_syllable, run))
+        return tuple(chain.from_iterable(map(readings.of_text, _BEFORE_TOWN.split(run))))
+    return tuple(map(readings.of_sign, run))
 
 
 def _of_person(run: str) -> tuple[str, ...]:
@@ -80,7 +63,7 @@ def _of_person(run: str) -> tuple[str, ...]:
         if special and (len(run) > length or length == 1):
             rest = run[length:]
             return (*special.split(), *(_by_word(rest) if rest else ()))
-    return (_syllable(run[0]), *_by_word(run[1:]))
+    return (readings.of_sign(run[0]), *_by_word(run[1:]))
 
 
 @lru_cache(maxsize=16384)
@@ -211,7 +194,7 @@ def _cut(typed: str, so_far: str) -> Iterator[str]:
         yield so_far
         return
     if _HAN.match(typed):
-        yield from _cut(typed[1:], so_far + _syllable(typed[0])[0])
+        yield from _cut(typed[1:], so_far + readings.of_sign(typed[0])[0])
         return
     for length in range(min(_LONGEST_SYLLABLE, len(typed)), 0, -1):
         if len(so_far) < _LONGEST_SYLLABLE and _PIECE.fullmatch(typed[:length]):
