@@ -28,7 +28,7 @@ class TrashDialog(TableDialog):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(
             _("Trash"),
-            (_("Name"), _("Kind"), _("Deleted")),
+            (_("Record"), _("Kind"), _("Deleted")),
             parent,
             nothing=_("The trash is empty. What you delete waits here until you take it back."),
             icon_name="trash",

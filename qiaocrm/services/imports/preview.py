@@ -256,7 +256,8 @@ def _said(kind: str, row: PlannedRow) -> str:
 
 def from_to(before: str, after: str) -> str:
     """A value before and after; what was or will be empty is called so."""
-    return f"{before or _('(blank)')} → {after or _('(blank)')}"
+    blank = _("(blank)")
+    return f"{before or blank} → {after or blank}"
 
 
 def _changes(kind: str, changed: Changed) -> Iterator[str]:

@@ -67,7 +67,7 @@ class CheckPage(QWidget):
         columns = [
             ColumnSpec("row", _("Row"), 4, "right", "plain", False),
             ColumnSpec("outcome", _("Would be"), 7, "left", "chip", False),
-            ColumnSpec("name", _("Name"), 8, "left", "plain", False),
+            ColumnSpec("name", _("Record"), 8, "left", "plain", False),
             ColumnSpec("kind", _("Sheet"), 5, "left", "plain", False),
             ColumnSpec("said", _("Remarks"), 18, "left", "plain", False),
         ]
@@ -105,7 +105,8 @@ class CheckPage(QWidget):
             self._head.removeWidget(self._counts)
             self._counts.deleteLater()
         totals = preview.totals(plan)
-        segments = [("all", f"{_('All')} {len(self._rows):,}", "")]
+        everything = _("All")
+        segments = [("all", f"{everything} {len(self._rows):,}", "")]
         segments += [
             (key, f"{translate(preview.OUTCOMES[key])} {number:,}", "")
             for key, number in totals.items()

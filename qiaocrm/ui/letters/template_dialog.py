@@ -49,7 +49,7 @@ class TemplateDialog(BaseDialog):
         form = QFormLayout()
         for label, widget in (
             (_("Template"), self.choice),
-            (_("Name"), self.name),
+            (_("Name of the template"), self.name),
             (_("Occasion"), self.occasion),
         ):
             form.addRow(label, widget)
