@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFormLayout, QWidget
 
 from qiaocrm.base.errors import Cancelled, UserError
-from qiaocrm.base.i18n import _, translate
+from qiaocrm.base.i18n import _, plural, translate
 from qiaocrm.qtkit.progress import Progress
 from qiaocrm.qtkit.widgets import ErrorBanner, plain_label
 from qiaocrm.services.bulk import run
@@ -46,7 +46,7 @@ class BulkDialog(TableDialog):
         self.body.insertWidget(2, self.counts)
         self.add_cancel()
         self.verb = self.add_verb(title, "primary", self._send)
-        self.verb.setEnabled(False)
+        self._count(0)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -63,7 +63,7 @@ class BulkDialog(TableDialog):
         """Something was typed: what was computed no longer holds."""
         self._stop()
         self.preview = None
-        self.verb.setEnabled(False)
+        self._count(0)
         self._pause.start()
 
     def show_preview(self) -> None:
@@ -105,7 +105,7 @@ class BulkDialog(TableDialog):
         self.counts.setText(
             _("{n} of {total} will change").format(n=f"{found.changed:,}", total=f"{found.total:,}")
         )
-        self.verb.setEnabled(found.changed > 0)
+        self._count(found.changed)
         if found.refusals:
             self._tell_refusals(found)
 
@@ -128,7 +128,13 @@ class BulkDialog(TableDialog):
     def _clear(self, said: str) -> None:
         self.fill([])
         self.counts.setText(said)
-        self.verb.setEnabled(False)
+        self._count(0)
+
+    def _count(self, changed: int) -> None:
+        """Say on the button how many records it changes; with none it cannot be pressed."""
+        said = plural("Change {n} record", "Change {n} records", changed) if changed else ""
+        self.verb.setText(said or self.windowTitle())
+        self.verb.setEnabled(changed > 0)
 
     def _send(self) -> None:
         edit = self.edit()

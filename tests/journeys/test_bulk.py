@@ -43,6 +43,7 @@ def test_one_officer_for_all_that_match_and_back_with_one_undo(office: Office) -
     dialog.changed()
     office.wait(lambda: dialog.preview is not None)
     assert dialog.preview.changed == page.total
+    assert dialog.verb.text() == f"Change {page.total} records"
     assert dialog.table.item(0, 3).text() == "欧阳明"
     ids = page.ids
     dialog.verb.click()
