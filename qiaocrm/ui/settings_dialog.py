@@ -9,8 +9,10 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFormLayout,
+    QFrame,
     QHBoxLayout,
     QLineEdit,
+    QScrollArea,
     QSystemTrayIcon,
     QTimeEdit,
     QWidget,
@@ -34,6 +36,7 @@ _LOOKS = {
     "dark-contrast": N_("Dark, high contrast"),
 }
 _HOUR = "HH:mm"
+_AROUND = 7  # lines that heading and buttons take
 
 
 class SettingsDialog(BaseDialog):
@@ -51,10 +54,13 @@ class SettingsDialog(BaseDialog):
         self._add_look()
         self._add_reminders()
         self._add_backup()
-        self.body.addLayout(self._form)
+        self._form.setContentsMargins(1, 1, current_metrics().px(12), 1)
+        fields = QWidget(self)
+        fields.setLayout(self._form)
+        self.body.addWidget(_scrolling(fields), 1)
         self.add_cancel()
         self.verb = self.add_verb(_("Save"), "primary", self._save)
-        self.fit(38)
+        self.fit(38, fields.sizeHint().height() // current_metrics().line + _AROUND)
 
     # Building
 
@@ -186,6 +192,19 @@ class SettingsDialog(BaseDialog):
         self.accept()
         if spoken:
             desk.language_requested.emit()
+
+
+def _scrolling(fields: QWidget) -> QScrollArea:
+    """The fields, to be scrolled up and down where the screen is low or the text large."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(fields)
+    bar = area.verticalScrollBar().sizeHint().width()
+    area.setMinimumWidth(fields.minimumSizeHint().width() + bar)
+    return area
 
 
 def _set_options(library: Library, office: str, officer: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QTime
+from PySide6.QtCore import Qt, QTime
 
 from qiaocrm.app import SETTINGS_FILE
 from qiaocrm.base import paths, settings
@@ -48,6 +48,21 @@ def test_cancel_changes_nothing(office: Office) -> None:
     dialog.theme.setCurrentIndex(dialog.theme.findData("dark"))
     dialog.reject()
     assert current().name == before
+
+
+def test_every_setting_is_reached_on_a_low_screen(office: Office) -> None:
+    dialog = _opened(office)
+    low = 600  # what a taskbar and a title leave of 1280 x 720, a screen of 1080 lines at 150 %
+    dialog.resize(dialog.width(), low)
+    office.settle()
+    assert dialog.height() == low
+    for _each in range(20):
+        if dialog.focusWidget() is not dialog.folder:
+            office.qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is dialog.folder
+    place = dialog.folder.mapTo(dialog, dialog.folder.rect().bottomLeft())
+    assert 0 < place.y() < dialog.verb.y()
+    dialog.reject()
 
 
 def test_the_second_backup_is_made_once_a_day_and_a_missing_disk_is_told(
