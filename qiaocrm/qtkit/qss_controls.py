@@ -105,6 +105,7 @@ QComboBox QLineEdit, QAbstractSpinBox QLineEdit {
     border: none; padding: 0; background: transparent; min-height: 0;
 }
 QComboBox { padding-right: ${p24}px; }
+QComboBox:!editable { padding-left: ${p10}px; }
 QComboBox::drop-down {
     subcontrol-origin: padding; subcontrol-position: center right; border: none; width: ${p24}px;
 }

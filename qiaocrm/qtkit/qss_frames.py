@@ -116,7 +116,7 @@ QListView::item, QTreeView::item {
     padding: ${p5}px ${p8}px; border: none; border-radius: ${p5}px; color: $text;
 }
 QTreeView::item { min-height: ${line}px; border-radius: 0; }
-QTableView::item { padding: ${p4}px ${p10}px; border: none; color: $text; }
+QTableView::item { padding: ${p4}px ${p7}px; border: none; color: $text; }
 QListView::item:hover, QTreeView::item:hover { background: $hover; }
 QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {
     background: $selection; color: $text;

@@ -35,7 +35,6 @@ class TableDialog(BaseDialog):
         self._stretched: int | None = None
         self.table = QTableWidget(0, len(headings), self)
         self.table.setHorizontalHeaderLabels(list(headings))
-        self.table.horizontalHeader().setStretchLastSection(True)
         self.table.horizontalHeader().setDefaultAlignment(
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         )
@@ -56,7 +55,6 @@ class TableDialog(BaseDialog):
         """Let the column at `place` take the room left over, so that all others stay in sight."""
         self._stretched = place
         header = self.table.horizontalHeader()
-        header.setStretchLastSection(False)
         # Only a change of mode has the room measured again after the others were fitted.
         header.setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
@@ -75,8 +73,8 @@ class TableDialog(BaseDialog):
                 self.table.setItem(number, place, item)
         self.table.horizontalHeader().setResizeContentsPrecision(50)
         self.table.resizeColumnsToContents()
-        if self._stretched is not None:
-            self.stretch(self._stretched)
+        last = self.table.columnCount() - 1
+        self.stretch(last if self._stretched is None else self._stretched)
         if rows:
             self.select_row(0)
 

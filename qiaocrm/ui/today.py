@@ -188,8 +188,9 @@ class TodayPage(QWidget):
         card = Card()
         card.body.addWidget(plain_label(_("Reminders"), role="heading"))
         shower = lists.shower(self._desk.library)
+        room = self._room_for_days(shower, rows)
         for row in rows:
-            line = self._task(shower, row)
+            line = self._task(shower, row, room)
             later = partial(self._desk.open_requested.emit, "@snooze", row.record.id)
             line.addWidget(LinkLabel(_("Remind later"), clicked=later))
             card.body.addLayout(line)
@@ -213,21 +214,28 @@ class TodayPage(QWidget):
             head.addWidget(LinkLabel(_("All"), clicked=partial(self.due_requested.emit, key)))
         card.body.addLayout(head)
         shower = lists.shower(self._desk.library)
+        room = self._room_for_days(shower, rows)
         for row in rows:
-            card.body.addLayout(self._task(shower, row))
+            card.body.addLayout(self._task(shower, row, room))
         if not rows:
             card.body.addWidget(plain_label(calm[key], tone="muted"))
         card.body.addStretch(1)
         return card
 
-    def _task(self, shower: Shower, row: ListRow) -> QHBoxLayout:
+    def _room_for_days(self, shower: Shower, rows: Sequence[ListRow]) -> int:
+        """How wide the longest day is, so that what stands behind begins at one line."""
+        days = (shower.due(row.record.due) for row in rows if isinstance(row.record, FollowUp))
+        widest = max((plain_label(day).sizeHint().width() for day in days), default=0)
+        return max(widest, current_metrics().char * 5)
+
+    def _task(self, shower: Shower, row: ListRow, room: int) -> QHBoxLayout:
         task = row.record
         line = QHBoxLayout()
         if not isinstance(task, FollowUp):
             return line
         late = days_overdue(task.due, shower.today) > 0
         when = plain_label(shower.due(task.due), tone="danger" if late else "muted")
-        when.setMinimumWidth(current_metrics().char * 5)
+        when.setMinimumWidth(room)
         line.addWidget(when)
         text = ElidedLabel(task.subject)
         text.setMinimumWidth(current_metrics().char * 6)

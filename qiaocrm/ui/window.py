@@ -280,6 +280,7 @@ class MainWindow(QMainWindow):
     def _show_status(self) -> None:
         self.menus.refresh()
         page = self.list_page
+        self._status.setVisible(page is not None)  # an empty one would still take its margins
         if page is None:
             self._status.setText("")
             return

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from qiaocrm.base.i18n import _, translate
 from qiaocrm.qtkit.widgets import ErrorBanner, plain_label
@@ -37,7 +37,7 @@ class ImportLogDialog(TableDialog):
         self._shown: Sequence[LoggedImport] = ()
         self.banner = ErrorBanner(self)
         self.body.insertWidget(0, self.banner)
-        self.table.horizontalHeader().setStretchLastSection(False)
+        self.stretch(_FILE)
         self._hash = plain_label("", self, tone="muted", selectable=True, wrap=True)
         self.body.addWidget(self._hash)
         self.add_verb(_("Close"))
@@ -55,8 +55,6 @@ class ImportLogDialog(TableDialog):
         self._shown = found
         self.fill([(_texts(one), one.number) for one in found])
         self._align_counts()
-        # Only once the others have their widths: fitting them to their contents takes them all.
-        self.table.horizontalHeader().setSectionResizeMode(_FILE, QHeaderView.ResizeMode.Stretch)
         row = next((at for at, one in enumerate(found) if one.number == chosen), 0)
         if found:
             self.select_row(row)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from qiaocrm.base.i18n import _, plural, translate
 from qiaocrm.domain.registry import entity
@@ -36,7 +36,7 @@ class MemoryDialog(TableDialog):
         self.body.insertWidget(0, self.banner)
         self.add_verb(_("Close"))
         self.forget_button = self.add_verb(_("Forget"), "primary", self._forget)
-        self.table.horizontalHeader().setStretchLastSection(False)
+        self.stretch(_WHAT)
         self.fit(64, 26)
         self._reload()
 
@@ -47,8 +47,6 @@ class MemoryDialog(TableDialog):
         words = [(_word(one), one) for one in reversed(memory.translations)]
         layouts = [(_layout(one), one) for one in reversed(memory.layouts)]
         self.fill([*words, *layouts])
-        # Only once the others have their widths: fitting them to their contents takes them all.
-        self.table.horizontalHeader().setSectionResizeMode(_WHAT, QHeaderView.ResizeMode.Stretch)
         self.forget_button.setEnabled(bool(words or layouts))
         if words or layouts:
             self.banner.hide()
