@@ -17,7 +17,16 @@ from qiaocrm.commandline import Desk, answer
 if TYPE_CHECKING:
     from qiaocrm.services.imports.placing import Policy
 
-_IMPORTED = ["association", "person", "visit", "project", "followup", "agreement", "donation"]
+_IMPORTED = [
+    "association",
+    "company",
+    "person",
+    "visit",
+    "project",
+    "followup",
+    "agreement",
+    "donation",
+]
 
 
 @click.command("import")

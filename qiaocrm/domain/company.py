@@ -36,7 +36,7 @@ class Company(Record):
     """A company, foundation or institution."""
 
     name: str = col(N_("Company"), width=28, required=True, listed=True, searched=True, printed=True,
-                    headers=("公司名称", "企业名称", "公司", "企业", "单位名称", "名称", "company", "name"))
+                    headers=("公司名称", "企业名称", "公司", "企业", "单位名称?", "名称?", "company", "name?"))
     name_en: str = col(N_("Foreign name"), width=28, searched=True, headers=("英文名称", "公司外文名", "外文名称"))
     short_name: str = col(N_("Short name"), searched=True, headers=("简称",))
     kind: str = col(N_("Kind"), COMPANY_KINDS, listed=True, headers=("类别", "类型"))

@@ -130,13 +130,17 @@ def companies_and_who_speaks_for_them(folder: Path) -> Built:
         ["云溪万福食品有限公司", "城西工业园2栋", "方世玉", "13900001133", "洪熙官", "副总经理", "13900001134", "米粉、调味品"],
         ["云溪佳缘旅行社", "中山路5号", "严咏春", "13900001135", "苗翠花", "外联部经理", "13900001136", None],
     ], ["A1:H1"]))
-    return expect(path, table("person", [2], [
-        ("企业名称", "company"), ("企业地址", "company_address"), ("法人代表", None), ("法人联系电话", None), ("企业对接人", "name"), ("对接人职务", "post"), ("对接人手机", "phones"), ("主营产品", "business"),
+    return expect(path, table("company", [2], [
+        ("企业名称", "name"), ("企业地址", "address"), ("法人代表", "manager"), ("法人联系电话", "manager_phones"), ("企业对接人", "contact"), ("对接人职务", "contact_post"), ("对接人手机", "contact_phones"), ("主营产品", "business"),
     ], {
-        3: {"name": "陈真", "company": "云溪鸿运电子有限公司", "post": "办公室主任", "phones": ["13900001132"], "business": "线路板"},
-        4: {"name": "洪熙官", "company": "云溪万福食品有限公司", "post": "副总经理", "phones": ["13900001134"], "business": "米粉、调味品"},
-        5: {"name": "苗翠花", "company": "云溪佳缘旅行社", "post": "外联部经理", "phones": ["13900001136"]},
-    }, sheet="侨企", extra={3: {"法人代表": "霍元甲", "法人联系电话": "13900001131"}, 4: {"法人代表": "方世玉", "法人联系电话": "13900001133"}, 5: {"法人代表": "严咏春", "法人联系电话": "13900001135"}}))
+        3: {"name": "云溪鸿运电子有限公司", "address": "经开区创业路1号", "business": "线路板"},
+        4: {"name": "云溪万福食品有限公司", "address": "城西工业园2栋", "business": "米粉、调味品"},
+        5: {"name": "云溪佳缘旅行社", "address": "中山路5号"},
+    }, sheet="侨企"), beside={"person": {
+        "霍元甲": {"company": "云溪鸿运电子有限公司", "post": "法人代表", "phones": ["13900001131"]},
+        "陈真": {"company": "云溪鸿运电子有限公司", "post": "办公室主任", "phones": ["13900001132"]},
+        "苗翠花": {"company": "云溪佳缘旅行社", "post": "外联部经理", "phones": ["13900001136"]},
+    }})
 
 
 def households_with_relatives_abroad(folder: Path) -> Built:

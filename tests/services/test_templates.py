@@ -26,12 +26,12 @@ TEXTS = {
     "name_traditional": "陳明遠", "name_foreign": "Chan Ming Yuen", "pinyin": "chen mingyuan", "city": "东京",
     "native_place": "湖南湘潭", "post": "总经理", "company": "楚湘贸易株式会社", "association": "东京楚湘同乡会",
     "association_post": "副会长", "president": "陈明远", "secretary": "李文", "contact": "周启航",
-    "officers": "监事长吴志德", "head": "陈明远", "guests": "李文、周启航", "owner": "孟小舟", "investors": "维港新能源控股有限公司",
+    "officers": "监事长吴志德", "head": "陈明远", "manager": "陈明远", "guests": "李文、周启航", "owner": "孟小舟", "investors": "维港新能源控股有限公司",
     "projects": "湘潭湖光码头改造", "about": "东京楚湘同乡会", "title": "东京楚湘同乡会考察团", "introducer": "东京楚湘同乡会",
     "partner": "湘潭某某实业有限公司", "lead_unit": "商务局", "hosts": "孟小舟", "industry": "新能源", "wechat": "chuxiang_tokyo",
     "subject": "寄送友好协议正式文本", "script": "日文",
 }  # fmt: skip
-NAMES = {"person": "陈明远", "project": "湘江之星光伏组件"}
+NAMES = {"company": "楚湘贸易株式会社", "person": "陈明远", "project": "湘江之星光伏组件"}
 
 
 def typed(kind: str, target: Target, choices: tuple[str, ...]) -> tuple[Any, Any]:

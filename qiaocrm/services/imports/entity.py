@@ -15,6 +15,7 @@ from qiaocrm.services.imports.targets import IMPORTED, ROLES
 
 _REQUIRED = {
     "association": ("name",),
+    "company": ("name",),
     "person": ("name", "given_name"),
     "visit": ("title", "guests", "head", "company"),
     "project": ("name",),
@@ -22,7 +23,7 @@ _REQUIRED = {
     "agreement": ("name", "parties"),
     "donation": ("title", "donors"),
 }
-_STRONG = dict.fromkeys(IMPORTED, 3.0) | {"visit": 2.5}
+_STRONG = dict.fromkeys(IMPORTED, 3.0) | {"visit": 2.5, "company": 2.0}
 _ENDING = 0.4
 """What a heading counts that only ends in a known word."""
 
@@ -55,6 +56,10 @@ _TITLES = {
     ),
     "association": re.compile(
         r"社团|侨团|商会|同乡会|协会|会馆|associations?\b|societ(?:y|ies)\b", re.IGNORECASE
+    ),
+    "company": re.compile(
+        r"[侨外]资企业|侨[企属]|企业名[录单册]|公司名[录单册]|企业(?:基本)?情况|compan(?:y|ies)\b|enterprises?\b",
+        re.IGNORECASE,
     ),
     "person": re.compile(
         r"客商|侨商|侨领|人士|通讯录|联系人|名册|人员|侨胞|嘉宾|乡亲|联络表|名片|委员|花名册|理事|merchants?\b|contacts?\b|people\b|persons?\b",

@@ -15,6 +15,7 @@ from qiaocrm.language import countries, text
 from qiaocrm.language.currencies import currency_code
 from qiaocrm.language.partial import PartialDate
 from qiaocrm.services.imports import (
+    companyrows,
     followuprows,
     giftrows,
     personrows,
@@ -269,6 +270,7 @@ def _project(reader: RowReader, draft: Draft, cells: RoleCells, country: str | N
 
 _FINISHERS: dict[str, Callable[[RowReader, Draft, RoleCells, str | None], None]] = {
     "association": _association,
+    "company": companyrows.finish,
     "person": personrows.finish,
     "visit": visitrows.finish,
     "project": _project,

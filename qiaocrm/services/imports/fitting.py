@@ -26,6 +26,11 @@ _HONORIFIC = re.compile(
 _LETTERS = re.compile(r"[A-Za-z]")
 
 
+def _firms(shape: Shape) -> float:
+    """Organisations other than associations, which are told apart by their names."""
+    return shape.organisations() - shape.associations()
+
+
 def _honorific(shape: Shape) -> float:
     return shape.share("honorifics", _HONORIFIC.fullmatch)
 
@@ -65,6 +70,7 @@ _FITS: dict[tuple[str, str, str], Callable[[Shape], float]] = {
     ("person", "org_post", ""): _org_post,
     ("person", "name_foreign", ""): _foreign,
     ("association", "name", ""): Shape.organisations,
+    ("company", "name", ""): _firms,
     ("visit", "number", ""): _number,
     ("visit", "hosts", ""): _words,
     ("visit", "guests", ""): _names,

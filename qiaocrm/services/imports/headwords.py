@@ -106,6 +106,19 @@ website: web page | website value | personal web page | business web page
 other_im: im value | im address | 即时消息地址
 """
 
+COMPANY = """
+name: 企业全称 | 公司全称 | 企业(公司)名称 | 侨资企业 | 侨资企业名称 | 侨企名称 | 侨企 | 企业中文名 | 公司中文名称 | 单位? |
+    单位全称 | 工商登记名称 | 企业名 | 公司名 | companyname | enterprise
+name_en: 企业英文名 | 公司英文名 | 公司英文名称 | 企业英文名称 | 企业外文名
+kind: 单位类型 | 公司类型 | 企业类型 | 企业类别
+capital: 公司性质 | 单位性质 | 资本来源
+country: 投资来源地 | 投资者国别 | 投资方国别 | 投资国 | 外方国别 | 资金来源地
+address: 企业地址 | 公司地址 | 注册地址 | 经营地址 | 注册地 | 厂址 | 生产地址 | 经营场所 | 企业所在地?
+phones: 公司电话 | 企业电话 | 单位电话
+business: 主要产品 | 经营内容 | 生产经营范围 | 主营产品
+remark: 企业简介~ | 公司简介~ | 基本情况~ | 企业情况~ | 生产经营情况~
+"""
+
 VISIT = """
 title: 团组(单位)名称 | 来访团组(单位) | 团名 | 访问团名称 | 考察团名称 | 来访单位名称 | 来访单位或团组 | 来访团队名称 |
     代表团名称 | 来访机构 | 来访对象 | 团队 | 考察团 | 批次名称 | 来访组团 | 来访客人 | 来访人员及单位 |
@@ -258,6 +271,11 @@ officers: 监事长 | 监事会主席 | 常务副会长 | 副会长 | 执行会�
     原会长 | 财政 | 司库 | 财务长 | 财务部长 | 财务 | 顾问 | 总顾问 | 常务理事 | 理事 | 监事 | 总裁 | 候任会长 | 公关 |
     vicepresident | treasurer | viceprecident
 """,
+    "company": """
+manager: 法定代表人 | 法人代表 | 企业法人 | 法人 | 企业负责人 | 公司负责人 | 单位负责人 | 主要负责人 | 负责人 |
+    法定代表人负责人 | 法人负责人 | 负责人法人 | 企业主 | 经营者 | legalrepresentative
+contact: 联系人 | 联络人 | 联络员 | 对接人 | 企业联系人 | 公司联系人 | 联系人员 | 经办人 | contact | contactperson
+""",
     "visit": """
 guests: 来宾 | 客商 | 嘉宾 | 来访人员 | 来访客商 | 主要来宾 | 成员 | 客人 | 来访者
 head: 团长 | 领队 | 带队人 | 主宾 | 团组负责人
@@ -336,6 +354,7 @@ ELSEWHERE = """
 """Words above columns that no field of ours stands for; they still tell a heading row."""
 
 FIELDS = {
+    "company": COMPANY,
     "association": ASSOCIATION,
     "person": PERSON,
     "visit": VISIT,

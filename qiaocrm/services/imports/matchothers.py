@@ -80,6 +80,12 @@ def company(desk: Desk, name: str, country: str | None) -> Subject | None:
     return None
 
 
+def same_company(desk: Desk, values: Mapping[str, Any]) -> Match:
+    """The company that a row about one means."""
+    found = company(desk, values["name"], values.get("country"))
+    return Match(found, (SAME_NAME,)) if found else NONE
+
+
 def project(desk: Desk, values: Mapping[str, Any]) -> Match:
     """The project of the same name and, where both name investors, with one in common."""
     found = desk.called("project", values["name"])

@@ -115,8 +115,8 @@ def _named(
             if text.has_cjk(person.name + (column.header.label if not post else "")):
                 own = _CHINESE_POSTS.get(own, own)
             mention.posts = mention.posts or ((own,) if own else ())
-        elif mention.posts:
-            mention.values["post"] = "、".join(mention.posts)
+        elif mention.posts or (reader.kind == "company" and post):
+            mention.values["post"] = "、".join(mention.posts) or post
         if person.note and person.note not in (mention.company, mention.association):
             reader.keep(draft, column, cell)
         found.append(mention)

@@ -88,6 +88,20 @@ class Settler:
         done.problems += problems
         return done
 
+    def company(self, draft: Draft) -> Settled:
+        """A company, who leads it and whom to call there."""
+        values = _values(draft)
+        problems: list[Problem] = []
+        same = matchothers.same_company(self.desk, values)
+        done = self.placer.place("company", draft, same, values)
+        if done.subject is not None and done.outcome != "skipped":
+            for role in ("manager", "contact"):
+                for mention in draft.mentions.get(role, ()):
+                    _one, wrote = self.beside.person(mention, dict(mention.values), (), problems)
+                    self._touch(done, wrote)
+        done.problems += problems
+        return done
+
     def person(self, draft: Draft) -> Settled:
         """A person, the company behind them and the posts they hold."""
         values = _values(draft)
@@ -293,6 +307,7 @@ _MEMBER = "会员"
 
 _BY_KIND: dict[str, Callable[[Settler, Draft], Settled]] = {
     "association": Settler.association,
+    "company": Settler.company,
     "person": Settler.person,
     "visit": Settler.visit,
     "project": Settler.project,
@@ -303,6 +318,7 @@ _BY_KIND: dict[str, Callable[[Settler, Draft], Settled]] = {
 
 _MATCHES: dict[str, Callable[[Desk, Mapping[str, Any]], Match]] = {
     "association": matchothers.association,
+    "company": matchothers.same_company,
     "visit": matchothers.visit,
     "project": matchothers.project,
     "followup": matchothers.followup,

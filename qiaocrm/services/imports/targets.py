@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from qiaocrm.base.i18n import N_
 from qiaocrm.domain.registry import entity
 
-IMPORTED = ("association", "person", "project", "visit", "followup", "agreement", "donation")
+IMPORTED = (
+    "association", "company", "person", "project", "visit", "followup", "agreement", "donation",
+)  # fmt: skip
 """The entities that a table may hold, in the order in which their records are settled."""
 
 
@@ -68,6 +70,10 @@ ROLES: dict[str, dict[str, Role]] = {
         "secretary": Role("person", N_("Secretary-general"), _CONTACT),
         "contact": Role("person", N_("Contact person"), _CONTACT),
         "officers": Role("person", N_("Officers"), _CONTACT),
+    },
+    "company": {
+        "manager": Role("person", N_("Head of the company"), _CONTACT),
+        "contact": Role("person", N_("Contact person"), _CONTACT),
     },
     "person": {
         "association": Role(

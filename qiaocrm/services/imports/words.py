@@ -18,6 +18,7 @@ from qiaocrm.sheets.write_refused import REASON_HEADING
 
 REQUIRED = {
     "association": ("name",),
+    "company": ("name",),
     "person": ("name", "given_name"),
     "visit": ("title", "guests", "company"),
     "project": ("name",),
@@ -154,6 +155,7 @@ def _parts_alone(table: str) -> Iterator[tuple[str, Target]]:
     """Parts of whom the row names without saying whose: 职务, 手机 in a table of visits."""
     own = {
         "association": ("contact", ("", "post", "gender", "birthday", "native_place", "company", "nationality")),
+        "company": ("manager", ("", "post", "gender", "birthday", "native_place", "nationality")),
         "visit": ("guests", tuple(part for part in _parts() if part not in ("", "country", "city", "company", "address"))),
         "project": ("contact", tuple(part for part in _parts() if part not in ("", "country", "city", "company", "address"))),
         "followup": ("about", ("phones", "emails", "wechat", "country", "post")),
@@ -218,7 +220,7 @@ def beside(table: str, key: str) -> Target | None:
             if not rest.startswith(title):
                 continue
             tail = _JOINTS.sub("", rest[len(title) :])
-            if not tail and table == "association":
+            if not tail and table in ("association", "company"):
                 return Target(field, "", post)
             part = _part_of().get(tail)
             if table == "project" and title in _INVESTORS and part in ("country", "city"):

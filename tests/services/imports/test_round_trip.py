@@ -232,8 +232,8 @@ def test_a_whole_export_leaves_out_only_what_cannot_be_imported(
     assert {table.kind for table in plan.tables} == set(IMPORTED)
     assert len(plan.notes) == len(exports.EXPORTED) - len(IMPORTED)
     assert all(note.message == run.NOT_TAKEN for note in plan.notes)
-    alone = tmp_path / "companies.csv"
-    exports.export_queries(office, [Query("company")], alone)
+    alone = tmp_path / "posts.csv"
+    exports.export_queries(office, [Query("position")], alone)
     with pytest.raises(UserError) as caught:
         run.plan_book(read_here(alone), new_book(tmp_path, "third.db"))
     assert caught.value.message == run.NOT_TAKEN
