@@ -5,6 +5,7 @@ Qt's own saveState blob is never used: restored on other columns it leaves ghost
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
@@ -18,6 +19,10 @@ from qiaocrm.qtkit.palette import current
 from qiaocrm.qtkit.table_frozen import FrozenHeader
 
 _NARROWEST: Final = 24
+_SQUEEZE: Final = 0.8
+"""To what part of its first width a column of words may shrink, if no scroll bar is needed then."""
+_WORDY: Final = 9.0
+"""Chinese characters from which on a column holds words that are cut off when it is narrow."""
 
 Order = tuple[tuple[str, bool], ...]
 """Columns by which rows are sorted, the first one first: (key, descending)."""
@@ -35,6 +40,7 @@ class TableHeader(FrozenHeader):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._columns: tuple[ColumnSpec, ...] = ()
         self._widths: dict[str, int] = {}
+        self._drawn = False  # whether the officer gave them widths of their own
         self._arranging = False
         self._order: Order = ()
         self._adding = False
@@ -120,32 +126,44 @@ class TableHeader(FrozenHeader):
     def set_columns(self, columns: Sequence[ColumnSpec]) -> None:
         """Take other columns; widths already known by key are kept."""
         self._columns = tuple(columns)
+        self._take_first_widths()
+        self.arrange()
+
+    def _take_first_widths(self) -> None:
+        """Give the columns without a width the one with which they begin."""
         metrics = current_metrics()
-        for column in columns:
+        for column in self._columns:
             width = round(column.width_chars * metrics.char) + metrics.px(18)
             self._widths.setdefault(column.key, width)
-        self.arrange()
+
+    def _forget_widths(self) -> None:
+        """Have all columns as wide as at first."""
+        self._widths.clear()
+        self._drawn = False
+        self._take_first_widths()
 
     @property
     def widths(self) -> dict[str, int]:
-        """All widths known by key, those of columns out of sight too."""
-        return dict(self._widths)
+        """All widths known by key, those of columns out of sight too; none before one was drawn."""
+        return dict(self._widths) if self._drawn else {}
 
     def reset_layout(self) -> None:
         """Give all columns in sight the places and widths with which they began."""
-        self._widths.clear()
-        self.set_columns(self._columns)
+        self._forget_widths()
         self.restore_layout({"order": [column.key for column in self._columns]})
         self.layout_changed.emit()
 
     def save_layout(self) -> dict[str, Any]:
-        """The layout as plain data: {"order": [key], "hidden": [key], "widths": {key: pixels}}."""
-        columns = self._columns
+        """The layout as plain data: {"order": [key], "hidden": [key], "widths": {key: pixels}}.
+
+        There are no widths before the officer drew one: the columns share the room until then.
+        """
+        columns, widths = self._columns, self.widths
         by_place = sorted(range(len(columns)), key=self.visualIndex)
         return {
             "order": [columns[logical].key for logical in by_place],
             "hidden": [c.key for i, c in enumerate(columns) if self.isSectionHidden(i)],
-            "widths": {column.key: self._widths[column.key] for column in columns},
+            "widths": {column.key: widths[column.key] for column in columns if widths},
         }
 
     def restore_layout(self, layout: Mapping[str, Any]) -> None:
@@ -162,9 +180,12 @@ class TableHeader(FrozenHeader):
         if self._freezes and self.count():
             self.moveSection(self.visualIndex(0), 0)
         self._arranging = False
+        if layout.get("widths") == {}:
+            self._forget_widths()
         for key, width in layout.get("widths", {}).items():
             if isinstance(width, int):
                 self._widths[key] = max(_NARROWEST, width)
+                self._drawn = True
         self.arrange()
 
     def set_shown(self, key: str, shown: bool) -> None:
@@ -187,20 +208,37 @@ class TableHeader(FrozenHeader):
         return [logical for logical in places if not self.isSectionHidden(logical)]
 
     def arrange(self) -> None:
-        """Give every column its width; what room is left goes to the last one in sight."""
+        """Give every column its width, and what room is left to those that hold words.
+
+        Widths that the officer drew stay to the pixel; then the last column takes what is left.
+        """
         in_sight = self.logical_in_sight()
         if not in_sight or len(self._columns) != self.count():
             return
-        self._arranging = True
-        for logical in in_sight:
-            self.resizeSection(logical, self._widths[self._columns[logical].key])
         table = self.parentWidget()
         room = table.viewport().width() if isinstance(table, QAbstractScrollArea) else self.width()
-        spare = room - self.length()
-        if spare > 0:
-            last = in_sight[-1]
-            self.resizeSection(last, self.sectionSize(last) + spare)
+        widths = {logical: self._widths[self._columns[logical].key] for logical in in_sight}
+        if not self._drawn:
+            self._share(widths, room - sum(widths.values()))
+        widths[in_sight[-1]] += max(0, room - sum(widths.values()))
+        self._arranging = True
+        for logical, width in widths.items():
+            self.resizeSection(logical, width)
         self._arranging = False
+
+    def _share(self, widths: dict[int, int], spare: int) -> None:
+        """Widen the columns of words by the room to spare, or narrow them where that suffices."""
+        wordy = {
+            logical: width
+            for logical, width in widths.items()
+            if self._columns[logical].width_chars >= _WORDY
+            and self._columns[logical].style != "chip"
+        }
+        whole = sum(wordy.values())
+        if not whole or spare < (_SQUEEZE - 1) * whole:
+            return
+        for logical, width in wordy.items():
+            widths[logical] += math.floor(spare * width / whole)
 
     def _key(self, logical: int) -> str:
         """The key of a column by its logical number; "" while columns are being exchanged."""
@@ -212,9 +250,13 @@ class TableHeader(FrozenHeader):
 
     @Slot(int, int, int)
     def _resized(self, logical: int, _old: int, new: int) -> None:
-        """Keep a width that the officer chose."""
+        """Keep a width that the officer drew; from then on all others keep theirs, too."""
         if self._arranging or new == 0 or logical >= len(self._columns):
             return
+        if not self._drawn:
+            self._drawn = True
+            for each in self.logical_in_sight()[:-1]:
+                self._widths[self._columns[each].key] = self.sectionSize(each)
         self._widths[self._columns[logical].key] = new
         self.arrange()
         self.layout_changed.emit()

@@ -60,8 +60,8 @@ DERIVED: Mapping[str, tuple[str, int]] = {
 }
 """Columns worked out from other records: label (a msgid) and width."""
 
-_WIDEST_FOR_WORDS = 17
-_MARK, _PILL = 2, 4
+_WIDEST_FOR_WORDS, _WIDEST_PILL = 17, 21
+_MARK, _PILL = 2, 5
 
 _SORTED_BY = {"place": "country", "next_task": "next_due", "in_stage": "stage_since"}
 
@@ -114,7 +114,7 @@ def _room_for_options(kind: Kind) -> int:
     if not isinstance(kind, Choice):
         return 0
     longest = max(half_widths(translate(option.label)) for option in kind.options)
-    return min(_WIDEST_FOR_WORDS, longest + _PILL)
+    return min(_WIDEST_PILL, longest + _PILL)
 
 
 def list_keys(kind: str) -> tuple[str, ...]:

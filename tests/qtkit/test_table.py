@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QToolTip
 from pytestqt.qtbot import QtBot
 
 from qiaocrm.qtkit.cells import CellView, ColumnSpec, Row
+from qiaocrm.qtkit.metrics import current_metrics
 from qiaocrm.qtkit.table_model import RecordTableModel
 from qiaocrm.qtkit.table_view import RecordTable
 from qiaocrm.qtkit.theme import Theme
@@ -183,6 +184,34 @@ def test_showing_a_table_wide_and_narrow_keeps_its_widths(qtbot: QtBot, table: R
             table.resize(width, 500)
     assert table.columns.save_layout() == before
     assert table.columns.length() == table.viewport().width()
+
+
+def _room_for(table: RecordTable, width: int) -> list[int]:
+    """The widths of all columns where the rows have so much room."""
+    table.resize(width + table.width() - table.viewport().width(), 500)
+    return [table.columns.sectionSize(number) for number in range(table.columns.count())]
+
+
+def test_columns_of_words_share_the_room_until_one_is_drawn(qtbot: QtBot) -> None:
+    columns = (
+        ColumnSpec("name", "Name", 14, style="two_line"),
+        ColumnSpec("kind", "Kind", 6),
+        ColumnSpec("next", "Next", 11),
+        ColumnSpec("state", "State", 6, style="chip"),
+    )
+    table = RecordTable(RecordTableModel(Rows(), columns))
+    qtbot.addWidget(table)
+    table.show()
+    metrics = current_metrics()
+    first = [round(one.width_chars * metrics.char) + metrics.px(18) for one in columns]
+    wide, snug = _room_for(table, sum(first) + 300), _room_for(table, sum(first) + 10)
+    assert wide[0] > first[0] + 150
+    assert wide[2] > first[2] + 100
+    assert wide[1] == snug[1]
+    assert sum(snug) == sum(first) + 10  # narrowed a little: nothing to scroll
+    _room_for(table, sum(first) + 300)
+    table.columns.resizeSection(1, 150)
+    assert _room_for(table, sum(first))[:3] == [wide[0], 150, wide[2]]
 
 
 def test_the_last_column_cannot_be_hidden(table: RecordTable) -> None:
