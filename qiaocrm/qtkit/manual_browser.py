@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from qiaocrm.qtkit.metrics import current_metrics
 
-_PICTURE_SHARE = 0.94
+_MARGIN = 14
 _RESIZED_BY = 40
 
 
@@ -23,7 +23,7 @@ class ManualBrowser(QTextBrowser):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setOpenLinks(False)
-        self.document().setDocumentMargin(current_metrics().px(14))
+        self.document().setDocumentMargin(current_metrics().px(_MARGIN))
         self._path = Path()
         self._laid_out_for = 0
         self.anchorClicked.connect(self._follow)
@@ -41,11 +41,16 @@ class ManualBrowser(QTextBrowser):
             return super().loadResource(kind, name)
         picture = QImage(link.toLocalFile())
         ratio = self.devicePixelRatioF()
-        room = int(self.viewport().width() * _PICTURE_SHARE * ratio)
+        room = int(self._room() * ratio)
         if picture.width() > room:
             picture = picture.scaledToWidth(room, Qt.TransformationMode.SmoothTransformation)
         picture.setDevicePixelRatio(ratio)
         return picture
+
+    def _room(self) -> int:
+        """How wide a picture may be beside the scroll bar, which is there or will be."""
+        around = 2 * current_metrics().px(_MARGIN) + 2 * self.frameWidth()
+        return max(1, self.width() - around - self.verticalScrollBar().sizeHint().width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the pictures anew once the width has changed by more than a little."""

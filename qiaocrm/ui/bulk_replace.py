@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
 from qiaocrm.base.i18n import _, translate
 from qiaocrm.qtkit.editors.choices import QuietCombo
+from qiaocrm.qtkit.metrics import current_metrics
 from qiaocrm.qtkit.styling import set_name
 from qiaocrm.services.bulk.edits import Edit, Replace, replaceable
 from qiaocrm.services.bulk.run import Selection
@@ -33,6 +34,7 @@ class BulkReplaceDialog(BulkDialog):
         self.pattern = QCheckBox(_("Regular expression"), self)
         self.pattern.setToolTip(_("Groups in brackets are put in as \\1, \\2 …"))
         options = QHBoxLayout()
+        options.setSpacing(current_metrics().px(16))
         options.addWidget(self.case)
         options.addWidget(self.pattern)
         options.addStretch(1)

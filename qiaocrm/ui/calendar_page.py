@@ -104,7 +104,7 @@ class CalendarPage(QWidget):
         box = QWidget(self)
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(current_metrics().px(8))
+        row.setSpacing(current_metrics().px(16))
         kept = self._remembered("kinds", tuple(words.LABELS))
         self.ticks: dict[str, QCheckBox] = {}
         side = current_metrics().px(14)

@@ -40,7 +40,7 @@ class QueryLine(SearchBox):
         self, desk: Desk, kind: str, page_query: Callable[[], Query], parent: QWidget | None = None
     ) -> None:
         """`page_query`: what the page lists without this line."""
-        hint = _("Filter, such as country:Japan")
+        hint = _("Filter: country:Japan")
         super().__init__(hint, "", parent, name=_("Filter this list"))
         self._desk = desk
         self._kind = kind
@@ -59,7 +59,11 @@ class QueryLine(SearchBox):
 
     def sizeHint(self) -> QSize:
         """Room for a word; the line takes what the toolbar has to spare."""
-        return QSize(current_metrics().char * 13, super().sizeHint().height())
+        return QSize(current_metrics().char * 14, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """No less: beside the filters it would else be too narrow for a condition."""
+        return self.sizeHint()
 
     # Reading
 

@@ -25,6 +25,7 @@ from qiaocrm.domain.almanac import festivals
 from qiaocrm.domain.person import SCRIPTS
 from qiaocrm.printing.labels import L7160
 from qiaocrm.qtkit.editors.choices import QuietCombo
+from qiaocrm.qtkit.metrics import current_metrics
 from qiaocrm.qtkit.styling import set_name
 from qiaocrm.qtkit.widgets import ErrorBanner, FlowLayout, plain_label, push_button
 from qiaocrm.qtkit.widgets.fields import number_box
@@ -126,7 +127,7 @@ class LetterDialog(TableDialog):
 
     def _make_outputs(self) -> None:
         box = QWidget(self)
-        flow = FlowLayout(box)
+        flow = FlowLayout(box, gap=current_metrics().px(16))
         self.outputs: dict[str, QCheckBox] = {}
         for key, label in OUTPUTS.items():
             tick = QCheckBox(translate(label), box)
