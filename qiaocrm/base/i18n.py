@@ -10,6 +10,7 @@ import gettext
 import locale
 import os
 import sys
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -73,6 +74,11 @@ def translate(message: str) -> str:
 def plural(one: str, many: str, count: int, **details: object) -> str:
     """The form of the message that fits `count`, with `{n}` and the details filled in."""
     return _Current.catalogue.ngettext(one, many, count).format(n=count, **details)
+
+
+def listed(names: Iterable[str]) -> str:
+    """Names in a row, parted as the current language does."""
+    return ("、" if _Current.language == "zh" else ", ").join(names)
 
 
 _ = translate

@@ -9,9 +9,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from qiaocrm.base.i18n import _, translate
+from qiaocrm.base.i18n import _, listed, translate
 from qiaocrm.qtkit.editors import Editor
-from qiaocrm.qtkit.editors.base import listed
 from qiaocrm.qtkit.editors.choices import CheckEditor
 from qiaocrm.qtkit.form_layout import FormSection, Rows
 from qiaocrm.qtkit.metrics import current_metrics

@@ -29,8 +29,8 @@ BROKEN_SHEET = N_(
 )
 NO_SUCH_SHEET = N_("“{file}” has no sheet “{sheet}”; its sheets are: {sheets}.")
 NOT_CALCULATED = N_(
-    "Sheet “{sheet}”: {count} formulas were saved without a result (first in {cell}) and are "
-    "empty here; open the file in Excel or WPS and save it to have them calculated."
+    "Sheet “{sheet}”: formulas saved without a result ({count}, the first in {cell}) are empty "
+    "here; open the file in Excel or WPS and save it to have them calculated."
 )
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from qiaocrm.base.errors import UserError
-from qiaocrm.base.i18n import _
+from qiaocrm.base.i18n import _, listed
 from qiaocrm.base.settings import Settings
 from qiaocrm.qtkit.feed import ChangeFeed, Changes
 from qiaocrm.qtkit.lanes import Lanes
@@ -120,7 +120,7 @@ class Desk(QObject):
             return
         said = _("Undone: {label}").format(label=label_of(done.action))
         if done.kept:
-            names = "、".join(title for _kind, _id, title in done.kept[:3])
+            names = listed(title for _kind, _id, title in done.kept[:3])
             said += " " + _("({count} edited since were kept: {names})").format(
                 count=len(done.kept), names=names
             )

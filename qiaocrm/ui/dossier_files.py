@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from qiaocrm.base.i18n import _
+from qiaocrm.base.i18n import _, listed
 from qiaocrm.domain.linkkinds import Links
 from qiaocrm.domain.registry import entity, title_of
 from qiaocrm.domain.values import Link
@@ -82,7 +82,7 @@ class FilesBox(QWidget):
         paths = _files(event)
         if paths:
             event.acceptProposedAction()
-            names = "、".join(path.name for path in paths)
+            names = listed(path.name for path in paths)
             say = _("Attached: {name}").format(name=names)
             self._desk.write(attachments.attach, self._about, *paths, say=say)
 

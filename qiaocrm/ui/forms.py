@@ -226,8 +226,7 @@ STAGE = FormLayoutSpec(
                 ("requirement",),
                 ("aliases",),
                 ("silence_days", "tone"),
-                ("final",),
-                ("lost",),
+                ("final", "lost"),
             ),
         ),
         FormSection(

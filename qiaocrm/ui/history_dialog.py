@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from qiaocrm.base.i18n import N_, _, translate
+from qiaocrm.base.i18n import N_, _, listed, translate
 from qiaocrm.domain.registry import entity
 from qiaocrm.qtkit.widgets import plain_label
 from qiaocrm.services import restoring
@@ -83,7 +83,7 @@ class HistoryDialog(TableDialog):
             return _("The field holds this value now.")
         words = _("Restores “{value}”.").format(value=step.before or _EMPTY)
         if step.later:
-            edits = "、".join(_edit(action) for action in step.later[:_NAMED])
+            edits = listed(_edit(action) for action in step.later[:_NAMED])
             words += " " + _("Edited since: {edits}").format(edits=edits)
         return words
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
-from qiaocrm.base.i18n import _, translate
+from qiaocrm.base.i18n import _, listed, translate
 from qiaocrm.domain.values import Link
 from qiaocrm.qtkit.dialogs import ask_open_files, ask_save_file
 from qiaocrm.qtkit.progress import Progress
@@ -138,7 +138,7 @@ class Output(QObject):
         from qiaocrm.services import attachments  # start-up counts
 
         if paths:
-            names = "、".join(path.name for path in paths)
+            names = listed(path.name for path in paths)
             say = _("Attached: {name}").format(name=names)
             self._desk.write(attachments.attach, about, *paths, say=say)
 

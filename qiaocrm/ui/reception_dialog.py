@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from qiaocrm.base.errors import UserError
-from qiaocrm.base.i18n import _
+from qiaocrm.base.i18n import _, listed
 from qiaocrm.domain.registry import entity
 from qiaocrm.domain.showing import Suggestion
 from qiaocrm.language.dates import PartialDate
@@ -123,9 +123,9 @@ class ReceptionDialog(TableDialog):
         """Show a visit as it is now."""
         self.shown = shown
         parts = (
-            _("Guests: {names}").format(names="、".join(one.name for one in shown.guests) or "—"),
-            _("Hosts: {names}").format(names="、".join(shown.hosts) or "—"),
-            _("Projects shown: {names}").format(names="、".join(shown.projects) or "—"),
+            _("Guests: {names}").format(names=listed(one.name for one in shown.guests) or "—"),
+            _("Hosts: {names}").format(names=listed(shown.hosts) or "—"),
+            _("Projects shown: {names}").format(names=listed(shown.projects) or "—"),
         )
         self.facts.setText("\n".join(parts))
         rows = [

@@ -73,7 +73,7 @@ class SnoozeDialog(BaseDialog):
         self.body.addWidget(self._doubt)
         self.add_cancel()
         self.add_verb(_("Remind later"), "primary", self.try_moment)
-        self.fit(26)
+        self.fit(30)
 
     def try_moment(self) -> None:
         """Take day and time, or say what is not understood."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qiaocrm.base.clock import Clock, SystemClock
-from qiaocrm.base.i18n import _, current_language, translate
+from qiaocrm.base.i18n import _, translate
 from qiaocrm.domain.fields import Spec
 from qiaocrm.domain.kinds import Context, Parsed
 from qiaocrm.domain.ownwords import NO_OWN_WORDS, OwnWords
@@ -210,8 +210,3 @@ def doubt_of(parsed: Parsed) -> str | None:
         return None
     words = translate(parsed.doubt)
     return words[:1].upper() + words[1:]
-
-
-def listed(names: Iterable[str]) -> str:
-    """Names in a row, parted as the interface language does."""
-    return ("、" if current_language() == "zh" else ", ").join(names)

@@ -15,6 +15,7 @@ from qiaocrm.language.phones import Phone
 from qiaocrm.qtkit.editors.base import Problem, doubt_of
 from qiaocrm.qtkit.editors.choices import QuietCombo
 from qiaocrm.qtkit.editors.rows import Row, RowsEditor
+from qiaocrm.qtkit.metrics import current_metrics
 from qiaocrm.qtkit.styling import set_name
 
 Reader = Callable[[str], Parsed]
@@ -56,12 +57,20 @@ class PhoneRow(Row):
         self.label = QuietCombo()
         for key, words in PHONE_LABELS.items():
             self.label.addItem(translate(words), key)
+        self.label.setMinimumWidth(self._room_for_labels())
         self.add_part(self.label, 1)
         if phone is not None:
             self.line.setText(phone.raw)
             self.label.setCurrentIndex(max(0, self.label.findData(phone.label)))
         self._shown = self.line.text()
         self.label.activated.connect(self.edited)
+
+    def _room_for_labels(self) -> int:
+        """Half a field at most: the longest label stands in full, where there is so much."""
+        metrics = current_metrics()
+        words = map(translate, PHONE_LABELS.values())
+        widest = max(map(self.label.fontMetrics().horizontalAdvance, words))
+        return min(widest + metrics.px(40), 11 * metrics.char)
 
     def parsed(self) -> Parsed:
         """The number as read, under the country of the record."""

@@ -9,13 +9,13 @@ from typing import Any
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from qiaocrm.base.i18n import _, translate
+from qiaocrm.base.i18n import _, listed, translate
 from qiaocrm.domain import registry
 from qiaocrm.domain.fields import Spec
 from qiaocrm.domain.linkkinds import Links, OneLink
 from qiaocrm.domain.values import Link
 from qiaocrm.language import text
-from qiaocrm.qtkit.editors.base import Editor, EditorHelp, listed
+from qiaocrm.qtkit.editors.base import Editor, EditorHelp
 from qiaocrm.qtkit.editors.chip import RemovableChip
 from qiaocrm.qtkit.editors.suggest import Suggestion, Suggestions
 from qiaocrm.qtkit.editors.tokens import TokenField

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from qiaocrm.base.errors import UserError
-from qiaocrm.base.i18n import N_, _
+from qiaocrm.base.i18n import N_, _, listed
 from qiaocrm.domain.kinds import Context
 from qiaocrm.domain.query import Condition
 from qiaocrm.services.asking import syntax
@@ -78,5 +78,5 @@ def _condition(
 
 def _unknown(name: str, known: tuple[Field, ...]) -> UserError:
     if known:
-        return UserError(WHICH, name=name, fields="、".join(one.title for one in known[:5]))
+        return UserError(WHICH, name=name, fields=listed(one.title for one in known[:5]))
     return UserError(NO_FIELD, name=name)

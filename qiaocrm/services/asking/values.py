@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from qiaocrm.base.errors import UserError
-from qiaocrm.base.i18n import LANGUAGES, N_, current_language, in_language, translate
+from qiaocrm.base.i18n import LANGUAGES, N_, current_language, in_language, listed, translate
 from qiaocrm.domain.choices import Choice, StageChoice
 from qiaocrm.domain.kinds import Amount, Context, Country, Date, Flag, Integer
 from qiaocrm.domain.linkkinds import Links
@@ -243,7 +243,7 @@ def _signed(typed: str) -> tuple[str, str]:
 
 
 def _listed(known: list[str]) -> str:
-    return "、".join(known[:_NAMED]) + ("…" if len(known) > _NAMED else "")
+    return listed(known[:_NAMED]) + ("…" if len(known) > _NAMED else "")
 
 
 def _variants(typed: str) -> tuple[str, ...]:

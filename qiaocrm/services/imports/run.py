@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from qiaocrm.base.errors import UserError
-from qiaocrm.base.i18n import N_, translate
+from qiaocrm.base.i18n import N_, listed, translate
 from qiaocrm.base.pauses import no_collection
 from qiaocrm.base.spreading import Processes
 from qiaocrm.domain.registry import entity
@@ -233,7 +233,7 @@ def _hidden(table: FoundTable) -> list[Note]:
         notes.append(Note(HIDDEN_ROWS, {"sheet": table.sheet, "count": len(table.hidden_rows)}))
     if table.hidden_columns:
         notes.append(
-            Note(HIDDEN_COLUMNS, {"sheet": table.sheet, "columns": "、".join(table.hidden_columns)})
+            Note(HIDDEN_COLUMNS, {"sheet": table.sheet, "columns": listed(table.hidden_columns)})
         )
     return notes
 

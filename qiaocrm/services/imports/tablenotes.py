@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from qiaocrm.base.i18n import N_
+from qiaocrm.base.i18n import N_, listed
 from qiaocrm.domain.registry import entity
 from qiaocrm.services.imports.mapping import BY_CELLS
 from qiaocrm.sheets.model import Note
@@ -35,7 +35,7 @@ def _of(given: TableInput) -> Iterable[Note]:
     sheet = given.found.sheet
     out = [one.header.label for one in given.columns if one.sensitive and one.skipped]
     if out:
-        yield Note(SENSITIVE_OUT, {"sheet": sheet, "columns": "、".join(out)})
+        yield Note(SENSITIVE_OUT, {"sheet": sheet, "columns": listed(out)})
     title = entity(given.kind).title
     for column in given.columns:
         if column.reason == BY_CELLS and column.target and column.target.field == title:

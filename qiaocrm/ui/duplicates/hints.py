@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Slot
 
-from qiaocrm.base.i18n import _
+from qiaocrm.base.i18n import _, listed
 from qiaocrm.qtkit.form_dialog import FormDialog
 from qiaocrm.services.duplicates import known
 from qiaocrm.services.duplicates.known import OnRecord
@@ -42,7 +42,7 @@ class KnownHint(QObject):
         if told is None:
             self._dialog.show_hint("")
             return
-        names = "、".join(link.text for link in told.links[:_NAMED])
+        names = listed(link.text for link in told.links[:_NAMED])
         if told.reasons:
             said = _("On record already ({why}): {names}").format(
                 why=in_words(told.reasons), names=names

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from qiaocrm.base.i18n import _, plural, translate
+from qiaocrm.base.i18n import _, listed, plural, translate
 from qiaocrm.domain.registry import entity
 from qiaocrm.qtkit.progress import Progress
 from qiaocrm.qtkit.widgets import (
@@ -128,7 +128,7 @@ class DuplicatesDialog(TableDialog):
 
     def _told_apart(self, group: Group, pairs: Sequence[Pair]) -> None:
         self._gone(group)
-        names = "、".join(member.title for member in group.members)
+        names = listed(member.title for member in group.members)
         said = _("Remembered as not the same: {names}").format(names=names)
         self.banner.tell(said, "success", _("Take back"), partial(self._take_back, group, pairs))
 

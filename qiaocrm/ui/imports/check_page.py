@@ -143,9 +143,8 @@ class CheckPage(QWidget):
 
     def _fill(self, column: QVBoxLayout, row: ShownRow) -> None:
         assert self._plan is not None
-        column.addWidget(
-            SectionTitle(_("Row {n}: {title}").format(n=row.row.number, title=row.row.title))
-        )
+        said = _("Row {n}: {title}") if row.row.title else _("Row {n}")
+        column.addWidget(SectionTitle(said.format(n=row.row.number, title=row.row.title)))
         if said := preview.why(row):
             column.addWidget(plain_label(said, tone="muted", wrap=True))
         for problem in row.row.problems:

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from qiaocrm.base.i18n import _, plural, translate
+from qiaocrm.base.i18n import _, listed, plural, translate
 from qiaocrm.domain.registry import entity
 from qiaocrm.qtkit.metrics import current_metrics
 from qiaocrm.qtkit.styling import set_name
@@ -162,7 +162,7 @@ class ColumnsPage(QWidget):
             self._kind.addItem(translate(entity(kind).plural), kind)
         self._kind.addItem(_("left out"), "")
         self._kind.setCurrentIndex(self._kind.findData("" if _left_out(table) else table.kind))
-        heads = "、".join(map(str, table.header_rows))
+        heads = listed(map(str, table.header_rows))
         said = (
             _("Headings in row {rows}; {n} rows of records below.")
             if self._whole

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from qiaocrm.base.i18n import _, translate
+from qiaocrm.base.i18n import _, listed, translate
 from qiaocrm.qtkit.widgets import ErrorBanner, plain_label
 from qiaocrm.services.imports import log
 from qiaocrm.services.imports.log import LoggedImport
@@ -88,7 +88,7 @@ class ImportLogDialog(TableDialog):
             file=done.action.about.get("file", ""), n=f"{len(done.touched):,}"
         )
         if done.kept:
-            names = "、".join(title for _kind, _id, title in done.kept[:_NAMED])
+            names = listed(title for _kind, _id, title in done.kept[:_NAMED])
             more = "…" if len(done.kept) > _NAMED else ""
             said += "\n" + _(
                 "{n} edited since, or named by such a record, were kept: {names}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from qiaocrm.base.i18n import _, plural, translate
+from qiaocrm.base.i18n import _, listed, plural, translate
 from qiaocrm.domain.registry import entity
 from qiaocrm.qtkit.widgets import ErrorBanner
 from qiaocrm.services.imports import remembering
@@ -68,7 +68,7 @@ def _word(one: Translation) -> tuple[str, ...]:
 
 
 def _layout(one: Layout) -> tuple[str, ...]:
-    named = "、".join(heading for heading in one.headings[:_NAMED] if heading)
+    named = listed(heading for heading in one.headings[:_NAMED] if heading)
     more = "…" if len(one.headings) > _NAMED else ""
     columns = plural("{n} column", "{n} columns", len(one.choices))
     return (_("Headings"), named + more, f"{translate(entity(one.kind).plural)} · {columns}")

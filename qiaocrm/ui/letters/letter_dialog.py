@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from qiaocrm.base.errors import UserError
-from qiaocrm.base.i18n import _, plural, translate
+from qiaocrm.base.i18n import _, listed, plural, translate
 from qiaocrm.domain.almanac import festivals
 from qiaocrm.domain.person import SCRIPTS
 from qiaocrm.printing.labels import L7160
@@ -243,7 +243,7 @@ class LetterDialog(TableDialog):
         ready = len(complete(self.drafts, outputs))
         said = [plural("{n} letter", "{n} letters", len(self.drafts))]
         if self._found.left_out:
-            names = "、".join(one.title for one in self._found.left_out[:_NAMED])
+            names = listed(one.title for one in self._found.left_out[:_NAMED])
             said.append(
                 _("{n} left out (deceased or not to be contacted): {names}").format(
                     n=len(self._found.left_out), names=names
@@ -319,5 +319,5 @@ def _gap(one: Gap) -> str:
     names: Sequence[str] = one.titles[:_NAMED]
     more = "…" if len(one.titles) > _NAMED else ""
     return _("{n} without {what}: {names}").format(
-        n=len(one.titles), what=translate(one.what), names="、".join(names) + more
+        n=len(one.titles), what=translate(one.what), names=listed(names) + more
     )

@@ -249,7 +249,7 @@ def test_sensitive_columns_are_left_out_and_named() -> None:
     assert told["tables"][0]["left_out"] == [
         "身份证号", "政治面貌", "宗教信仰", "健康状况", "有效护照",
     ]  # fmt: skip
-    assert "身份证号、政治面貌、宗教信仰、健康状况、有效护照" in told["notes"][-1]
+    assert "身份证号, 政治面貌, 宗教信仰, 健康状况, 有效护照" in told["notes"][-1]
     assert "健康状况" in job.sentence(planned, written=False)
     ticked = planned.with_mapping(0, 5, None, keep="remark")
     assert made(ticked, "person")[0]["remark"] == "健康状况：良好"
