@@ -321,6 +321,9 @@ def _integer(kind: Integer, cell: Cell, context: Context) -> Reading:
     match = _UNIT_OF_COUNT.fullmatch(_COUNTED_AS.sub("", typed))
     if match and (whole := numbers.integer(match["number"])) is not None:
         return Reading(whole)
+    vague = numbers.counts(match["number"]) if match else None
+    if vague and vague.persons is not None:
+        return Reading(vague.persons, None, {"as typed": typed})
     if typed in _EVERY:
         return Reading(_EVERY[typed])
     start, end = dates.range_of(typed, today=context.today)
