@@ -8,6 +8,7 @@ knows only text, integers and JSON text; the outside (JSON, CSV) has its own sta
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
@@ -302,6 +303,10 @@ class Date(Kind):
         return []
 
 
+_SENTENCE = re.compile(r"[()（）;；:：。]")
+"""No city has such signs: the text says more than where somebody is."""
+
+
 class Country(Kind):
     """A country or region (国家和地区) as ISO 3166-1 alpha-2."""
 
@@ -316,6 +321,8 @@ class Country(Kind):
         code = countries.code(typed)
         if code is None:
             code, city = countries.place(typed)
+            if code is not None and _SENTENCE.search(city):
+                code = None
             if code is not None:
                 return Parsed(code, None, {"city": city} if city else {})
         return Parsed(code or "", None if code else N_("not the name of one country or region"))

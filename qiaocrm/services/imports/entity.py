@@ -163,7 +163,9 @@ def _column(header: Header, shape: Shape, kind: str) -> tuple[float, bool]:
                 value *= 0.6 if kind != "association" or meaning.target.field == "contact" else 1.0
             if not meaning.target.part and meaning.target.field in _REQUIRED[kind]:
                 title = title or base > _PIECE or _opens(header, key)
-                if meaning.target.field == _REQUIRED[kind][0] and not meaning.evidence:
+                if meaning.target.field == _REQUIRED[kind][0] and not (
+                    meaning.evidence or meaning.weak
+                ):
                     value *= _STRONG[kind]
             if (
                 not meaning.evidence

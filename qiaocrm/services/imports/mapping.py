@@ -21,6 +21,8 @@ from qiaocrm.services.imports.tables import FoundTable
 from qiaocrm.services.imports.targets import Target, role_of
 
 _EITHER = re.compile(r"[/／、|]|[及和与或]")
+_TOLD_WITHIN = re.compile(r"[(（][^()（）]*[、，,/][^()（）]*[)）]")
+"""What a bracket lists is told together in each cell: 海外关系（姓名、关系、国别）."""
 """What parts a heading of two words: 跟进人员/招商员."""
 
 JOINED = (
@@ -230,7 +232,8 @@ def forms_of(header: Header) -> list[tuple[str, float]]:
             forms += [(key, 0.99) for key in keys(parts[-3] + parts[-1])]
     own = 0.5 if len(parts) > 1 and any(words.is_title(key) for key in keys(parts[-2])) else 0.98
     forms += [(key, own - 0.02 * number) for number, key in enumerate(keys(parts[-1]))]
-    pieces = [piece for piece in _EITHER.split(parts[-1]) if len(piece) > 1]
+    either = _TOLD_WITHIN.sub("", parts[-1])
+    pieces = [piece for piece in _EITHER.split(either) if len(piece) > 1]
     if len(pieces) > 1:
         forms += [
             (key, own - 0.08 - 0.02 * number)

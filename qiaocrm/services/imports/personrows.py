@@ -264,7 +264,9 @@ def _company(reader: RowReader, draft: Draft, cells: RoleCells) -> None:
         parted = split_org_post(typed)
         if parted and not draft.values.get("post"):
             typed, draft.values["post"] = parted
-        if mention is None:
+        if mention is None and is_association(typed) and not draft.mentions.get("association"):
+            _stand_in(draft, typed)
+        elif mention is None:
             mention = draft.mention("company", Mention("company", typed))
         else:
             reader.keep(draft, column, cell)
@@ -277,6 +279,13 @@ def _company(reader: RowReader, draft: Draft, cells: RoleCells) -> None:
                     roles.add(mention.values, target.part, reading.value)
                 else:
                     reader.keep(draft, column, cell)
+
+
+def _stand_in(draft: Draft, association: str) -> None:
+    """An association in a column of companies: the row's post is held in it."""
+    draft.mention("association", Mention("association", association))
+    if post := str(draft.values.get("post", "")):
+        draft.position.setdefault("post", tuple(posts.split_posts(post)))
 
 
 def _share_posts(draft: Draft) -> None:

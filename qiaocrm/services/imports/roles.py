@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from qiaocrm.base.i18n import N_
-from qiaocrm.domain.kinds import plain_text
+from qiaocrm.domain.kinds import Context, plain_text
+from qiaocrm.domain.person import GENDERS
 from qiaocrm.language import phones, posts, text
 from qiaocrm.services.imports import namings
 from qiaocrm.services.imports.contacts import without_others
@@ -117,7 +118,10 @@ def _named(
             mention.posts = mention.posts or ((own,) if own else ())
         elif mention.posts or (reader.kind == "company" and post):
             mention.values["post"] = "、".join(mention.posts) or post
-        if person.note and person.note not in (mention.company, mention.association):
+        gender = GENDERS.parse(person.note, Context(reader.setting.today)).value
+        if gender:
+            mention.values.setdefault("gender", gender)
+        elif person.note and person.note not in (mention.company, mention.association):
             reader.keep(draft, column, cell)
         found.append(mention)
     for key, value in others.items() if found else ():
