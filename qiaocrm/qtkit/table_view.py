@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -37,6 +38,7 @@ from qiaocrm.qtkit.table_kept import Span, blocks, ranges, spans_of
 from qiaocrm.qtkit.table_model import RecordTableModel
 
 _MODIFIER: Final = Qt.KeyboardModifier
+_MENU_BY_SYSTEM: Final = sys.platform == "win32"  # there Shift+F10 comes as a menu's event
 
 
 class RecordTable(FrozenTable):
@@ -47,6 +49,7 @@ class RecordTable(FrozenTable):
     current_changed = Signal(object)  # id or None
     selection_changed = Signal()
     copy_requested = Signal()
+    delete_requested = Signal()
     menu_requested = Signal(object)  # global QPoint, at the pointer or at the current row
     group_toggled = Signal(str)  # the value of a group to be folded or opened
     typed = Signal(str)  # a character typed into the list: the page's search may take it
@@ -214,13 +217,19 @@ class RecordTable(FrozenTable):
     # Keyboard, pointer and clipboard
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the current record; Ctrl+C asks for a copy; Home and End go to the ends."""
+        """Enter opens the current record; Ctrl+C asks for a copy, Delete for the trash, Shift+F10
+        for the menu; Home and End go to the ends.
+        """
         plain = event.modifiers() in (_MODIFIER.NoModifier, _MODIFIER.KeypadModifier)
         group = self._records.group_at(self.currentIndex().row())
         if group is not None and plain and event.key() in group.keys:
             self.group_toggled.emit(group.value)
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy_requested.emit()
+        elif plain and event.key() == Qt.Key.Key_Delete:
+            self.delete_requested.emit()
+        elif _asks_for_menu(event):
+            self._ask_for_menu()
         elif plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._activate(self.currentIndex())
         elif plain and event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and self._records.ids:
@@ -235,10 +244,14 @@ class RecordTable(FrozenTable):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for a menu, at the pointer or (menu key, Shift+F10) at the current row."""
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
-            place = self.visualRect(self.currentIndex()).bottomLeft()
-            self.menu_requested.emit(self.viewport().mapToGlobal(place))
+            self._ask_for_menu()
         elif self.indexAt(self.viewport().mapFromGlobal(event.globalPos())).isValid():
             self.menu_requested.emit(event.globalPos())
+
+    def _ask_for_menu(self) -> None:
+        """Ask for a menu below the current cell."""
+        place = self.visualRect(self.currentIndex()).bottomLeft()
+        self.menu_requested.emit(self.viewport().mapToGlobal(place))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press on the row above a group folds it, or opens it."""
@@ -329,3 +342,9 @@ class RecordTable(FrozenTable):
         painter.setPen(QColor(current().accent))
         painter.drawRect(self.visualRect(index).adjusted(0, 0, -1, -2))
         painter.end()
+
+
+def _asks_for_menu(event: QKeyEvent) -> bool:
+    """Whether it is Shift+F10, and the system leaves that to us."""
+    keys = (event.key(), event.modifiers())
+    return keys == (Qt.Key.Key_F10, _MODIFIER.ShiftModifier) and not _MENU_BY_SYSTEM

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from qiaocrm.base.i18n import _, translate
 from qiaocrm.domain.query import Query
@@ -18,7 +18,6 @@ from qiaocrm.qtkit.widgets import EmptyState, Pill, push_button
 from qiaocrm.services import records
 from qiaocrm.services.asking.asked import Asked, Mark
 from qiaocrm.services.views import View
-from qiaocrm.ui import list_menu
 from qiaocrm.ui.cell_editing import CellEditing
 from qiaocrm.ui.conditions_strip import ConditionStrip
 from qiaocrm.ui.desk import Desk
@@ -46,9 +45,7 @@ class ListPage(QWidget):
     copy_cell_requested = Signal(object)  # the page
     export_requested = Signal(object)  # the page
     print_requested = Signal(object)  # the page
-    bulk_edit_requested = Signal(object)  # the page
-    replace_requested = Signal(object)  # the page
-    letters_requested = Signal(object)  # the page
+    menu_requested = Signal(object, object)  # the page, global QPoint
     sheet_requested = Signal(object)  # the page
     status_changed = Signal()
 
@@ -129,7 +126,8 @@ class ListPage(QWidget):
         self.table.current_changed.connect(self._show)
         self.table.record_activated.connect(self._edit)
         self.table.selection_changed.connect(self.status_changed)
-        self.table.menu_requested.connect(self._menu)
+        self.table.menu_requested.connect(partial(self.menu_requested.emit, self))
+        self.table.delete_requested.connect(self.delete_selected)
         self.table.copy_requested.connect(partial(self.copy_requested.emit, self))
         self.pane.edit_requested.connect(self.edit_requested)
         self.desk.feed.changed.connect(self._changed)
@@ -323,9 +321,3 @@ class ListPage(QWidget):
 
     def _print(self) -> None:
         self.print_requested.emit(self)
-
-    def _menu(self, place: QPoint) -> None:
-        menu = QMenu(self)
-        list_menu.fill(menu, self)
-        menu.exec(place)
-        menu.deleteLater()

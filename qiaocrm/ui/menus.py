@@ -6,19 +6,20 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from qiaocrm.base.i18n import _
 from qiaocrm.services import network
-from qiaocrm.ui import late_places
+from qiaocrm.ui import late_places, list_menu, panes
 from qiaocrm.ui.desk import label_of
 from qiaocrm.ui.duplicates.selected import can_merge, merge_selected
 from qiaocrm.ui.imports import template_menu
 from qiaocrm.ui.letters.desk import WRITTEN_TO
 
 if TYPE_CHECKING:
+    from qiaocrm.ui.list_page import ListPage
     from qiaocrm.ui.window import MainWindow
 
 _ON_LISTS = "export columns column edit edit_cell bulk_edit replace delete filter network".split()
@@ -89,6 +90,10 @@ class Menus(QObject):
             )
         menu.addSeparator()
         self._add(menu, "network", _("Network of the record…"), self._network, "Ctrl+G")
+        next_pane = partial(panes.go_on, self._window, 1)
+        self._add(menu, "next_pane", _("Next part of the window"), next_pane, "F6")
+        previous_pane = partial(panes.go_on, self._window, -1)
+        self._add(menu, "previous_pane", _("Previous part"), previous_pane, "Shift+F6")
         menu.addSeparator()
         self._add(menu, "larger", _("Larger text"), self._larger, "Ctrl++|Ctrl+=")
         self._add(menu, "smaller", _("Smaller text"), self._smaller, "Ctrl+-")
@@ -141,6 +146,14 @@ class Menus(QObject):
             self.actions[key].setEnabled(action is not None)
             text = plain if action is None else named.format(label=label_of(action))
             self.actions[key].setText(text.replace("&", "&&"))
+
+    def open_on(self, page: ListPage, place: QPoint) -> None:
+        """Offer at `place` what can be done with the records selected in a list."""
+        menu = QMenu(page)
+        self.refresh()
+        list_menu.fill(menu, page, self.actions)
+        menu.exec(place)
+        menu.deleteLater()
 
     # What the actions do
 

@@ -141,10 +141,8 @@ class MainWindow(QMainWindow):
             page.paste_requested.connect(self.output.import_pasted)
             page.export_requested.connect(self.output.export)
             page.print_requested.connect(self.output.preview)
-            page.bulk_edit_requested.connect(self.bulk_edit)
-            page.replace_requested.connect(self.replace_text)
+            page.menu_requested.connect(self.menus.open_on)
             page.sheet_requested.connect(self.paper.print_selected)
-            page.letters_requested.connect(self.write_letters)
             page.status_changed.connect(self._show_status)
         self._watch = QTimer(self)
         self._watch.setInterval(_OLD_FILE_MS)
@@ -165,10 +163,15 @@ class MainWindow(QMainWindow):
     @property
     def list_page(self) -> ListPage | None:
         """The list in sight, None on the other pages."""
-        page = self._stack.currentWidget()
+        page = self.page_in_sight
         if isinstance(page, MerchantPage):
             return page.current
         return page if isinstance(page, ListPage) else None
+
+    @property
+    def page_in_sight(self) -> QWidget:
+        """The page that is shown."""
+        return next(page for page in self.pages.values() if page is self._stack.currentWidget())
 
     # Going places
 
@@ -247,8 +250,7 @@ class MainWindow(QMainWindow):
         """Open the manual (使用说明) at `topic`, or at the page shown, beside the one who asked."""
         from qiaocrm.ui.manual_window import ManualWindow  # start-up counts
 
-        shown = self._stack.currentWidget()
-        key = next((key for key, page in self.pages.items() if page is shown), "today")
+        key = next((key for key, page in self.pages.items() if page is self.page_in_sight), "today")
         ManualWindow.open_at(topic or key, asker.window())
 
     # Staying true

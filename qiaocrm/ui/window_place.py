@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QSize, Qt
 
 from qiaocrm.qtkit.metrics import current_metrics
 
 if TYPE_CHECKING:
     from qiaocrm.ui.window import MainWindow
+
+_FRAME = 40
+"""What the title bar and the borders of a window may take, in pixels of the design."""
 
 
 def restore(window: MainWindow) -> None:
@@ -19,7 +22,10 @@ def restore(window: MainWindow) -> None:
     if geometry.isEmpty() or not window.restoreGeometry(geometry):
         px = current_metrics().px
         room = window.screen().availableGeometry()
-        window.resize(min(px(1366), room.width()), min(px(768), room.height()))
+        wanted = QSize(px(1366), px(768))
+        window.resize(wanted.boundedTo(room.size() - QSize(px(_FRAME), px(_FRAME))))
+        if window.size() != wanted:  # a screen of an office: its title bar needs room, too
+            window.setWindowState(Qt.WindowState.WindowMaximized)
     window.show_page(settings.page if settings.page in window.pages else "today")
 
 

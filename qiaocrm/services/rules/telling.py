@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from qiaocrm.base.i18n import _
+from qiaocrm.base.i18n import _, plural
 from qiaocrm.services.rules.run import Run
 
 
 def said_of(done: Run) -> str:
     """A run in one sentence."""
-    return _("{made} follow-ups have arisen, {moved} have moved.").format(
-        made=len(done.made), moved=len(done.moved)
-    )
+    made, moved = len(done.made), len(done.moved)
+    if not moved:
+        return plural("{n} follow-up has arisen.", "{n} follow-ups have arisen.", made)
+    return _("{made} follow-ups have arisen, {moved} have moved.").format(made=made, moved=moved)
 
 
 def reasons_of(done: Run) -> list[str]:

@@ -1,0 +1,60 @@
+"""The window by keyboard: F6 goes through its parts, Delete and Shift+F10 act on the list."""
+
+from __future__ import annotations
+
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QMenu, QWidget
+
+from qiaocrm.ui import list_menu
+from tests.journeys.conftest import Office
+
+
+def _in_list(office: Office) -> QWidget:
+    office.window.show_page("association")
+    page = office.window.associations
+    office.wait(lambda: page.pane.title != "")
+    page.table.setFocus()
+    return page.table
+
+
+def test_f6_goes_through_tabs_filter_list_and_details_and_round(office: Office) -> None:
+    table, page = _in_list(office), office.window.associations
+    go_on, go_back = (office.window.menus.actions[key] for key in ("next_pane", "previous_pane"))
+    go_on.trigger()
+    assert page.pane.isAncestorOf(office.window.focusWidget())
+    for part in (office.window.tabs, page.search, table):
+        go_on.trigger()
+        assert office.window.focusWidget() is part
+    go_back.trigger()
+    assert office.window.focusWidget() is page.search
+    office.window.show_page("today")
+    office.settle()
+    office.window.tabs.setFocus()
+    go_on.trigger()
+    assert office.window.today.isAncestorOf(office.window.focusWidget())
+
+
+def test_delete_moves_the_record_to_the_trash_and_undo_brings_it_back(office: Office) -> None:
+    table, page = _in_list(office), office.window.associations
+    before = page.total
+    office.qtbot.keyClick(table, Qt.Key.Key_Delete)
+    office.wait(lambda: page.total == before - 1)
+    office.window.menus.actions["undo"].trigger()
+    office.wait(lambda: page.total == before)
+
+
+def test_the_menu_of_a_list_has_the_names_and_keys_of_the_menu_bar(office: Office) -> None:
+    table, page = _in_list(office), office.window.associations
+    asked: list[QPoint] = []
+    page.table.menu_requested.connect(asked.append)
+    page.menu_requested.disconnect()
+    office.qtbot.keyClick(table, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    assert len(asked) == 1
+    menu = QMenu(page)
+    list_menu.fill(menu, page, office.window.menus.actions)
+    shown = {action.text(): action for action in menu.actions()}
+    for key in ("edit", "edit_cell", "bulk_edit", "delete"):
+        action = office.window.menus.actions[key]
+        assert shown[action.text()] is action
+        assert action.shortcut().toString() != ""
