@@ -41,6 +41,7 @@ class TableHeader(FrozenHeader):
         self._columns: tuple[ColumnSpec, ...] = ()
         self._widths: dict[str, int] = {}
         self._drawn = False  # whether the officer gave them widths of their own
+        self._char = current_metrics().char  # of the text for which they are meant
         self._arranging = False
         self._order: Order = ()
         self._adding = False
@@ -135,6 +136,13 @@ class TableHeader(FrozenHeader):
         for column in self._columns:
             width = round(column.width_chars * metrics.char) + metrics.px(18)
             self._widths.setdefault(column.key, width)
+
+    def follow_text(self) -> None:
+        """Grow or shrink all widths with the size of the text."""
+        old, self._char = self._char, current_metrics().char
+        if old != self._char:
+            self._widths = {key: width * self._char // old for key, width in self._widths.items()}
+            self.arrange()
 
     def _forget_widths(self) -> None:
         """Have all columns as wide as at first."""

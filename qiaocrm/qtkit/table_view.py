@@ -38,7 +38,8 @@ from qiaocrm.qtkit.table_kept import Span, blocks, ranges, spans_of
 from qiaocrm.qtkit.table_model import RecordTableModel
 
 _MODIFIER: Final = Qt.KeyboardModifier
-_MENU_BY_SYSTEM: Final = sys.platform == "win32"  # there Shift+F10 comes as a menu's event
+_MENU_KEYS: Final = (Qt.Key.Key_F10, _MODIFIER.ShiftModifier)
+_MENU_BY_SYSTEM: Final = sys.platform == "win32"  # there they come as a menu's event
 
 
 class RecordTable(FrozenTable):
@@ -228,7 +229,7 @@ class RecordTable(FrozenTable):
             self.copy_requested.emit()
         elif plain and event.key() == Qt.Key.Key_Delete:
             self.delete_requested.emit()
-        elif _asks_for_menu(event):
+        elif (event.key(), event.modifiers()) == _MENU_KEYS and not _MENU_BY_SYSTEM:
             self._ask_for_menu()
         elif plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._activate(self.currentIndex())
@@ -315,6 +316,7 @@ class RecordTable(FrozenTable):
         rows.setDefaultSectionSize(metrics.compact_row if self._compact else metrics.row)
         self.verticalScrollBar().setSingleStep(rows.defaultSectionSize())
         self.columns.setFixedHeight(metrics.line + metrics.px(20))
+        self.columns.follow_text()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of font or theme."""
@@ -342,9 +344,3 @@ class RecordTable(FrozenTable):
         painter.setPen(QColor(current().accent))
         painter.drawRect(self.visualRect(index).adjusted(0, 0, -1, -2))
         painter.end()
-
-
-def _asks_for_menu(event: QKeyEvent) -> bool:
-    """Whether it is Shift+F10, and the system leaves that to us."""
-    keys = (event.key(), event.modifiers())
-    return keys == (Qt.Key.Key_F10, _MODIFIER.ShiftModifier) and not _MENU_BY_SYSTEM

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -94,6 +94,12 @@ class TodayPage(QWidget):
         """Read what changed while another page was in sight."""
         super().showEvent(event)
         if self._stale:
+            self.reload()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Lay the lines out anew for text of another size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
             self.reload()
 
     def reload(self) -> None:

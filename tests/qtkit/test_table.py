@@ -214,6 +214,13 @@ def test_columns_of_words_share_the_room_until_one_is_drawn(qtbot: QtBot) -> Non
     assert _room_for(table, sum(first))[:3] == [wide[0], 150, wide[2]]
 
 
+def test_columns_grow_with_the_text(table: RecordTable, theme: Theme) -> None:
+    table.columns.resizeSection(1, 100)
+    theme.set_points(2 * theme.points)
+    QApplication.processEvents()
+    assert 190 <= table.columns.sectionSize(1) <= 210
+
+
 def test_the_last_column_cannot_be_hidden(table: RecordTable) -> None:
     for column in COLUMNS:
         table.columns.set_shown(column.key, False)
