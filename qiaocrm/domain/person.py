@@ -114,7 +114,7 @@ class Person(Record):
         N_("Investment interest"), LONG_TEXT, width=24, section="work", searched=True, headers=headings.INVESTMENT_INTEREST)
     intent_level: str = col(
         N_("Intent"), INTENT_LEVELS, section="work", listed=True,
-        headers=("意向度", "客户等级", "意向等级", "意向程度", "投资意向度", "等级?", "级别?"))
+        headers=("意向度", "客户等级", "意向等级", "意向程度", "意向强弱", "投资意向度", "等级?", "级别?"))
     language: str = col(N_("Languages"), section="work", headers=("语种", "语言", "方言", "外语", "language", "languages"))
     script: str = col(N_("Script of letters"), SCRIPTS, section="contact", headers=("函件语言", "函件文字", "函件语种", "文种", "函件文种"))
     education: str = col(

@@ -84,7 +84,7 @@ class Project(Record):
     land: str = col(N_("Land"), headers=("需用土地", "用地", "用地面积", "占地", "亩数", "用地需求", "占地面积", "用地(亩)", "拟用地"))
     benefit: str = col(
         N_("Expected benefit"), headers=("年产值", "预计产值", "税收", "年税收", "就业", "用工", "受益人数", "预期效益", "产值税收", "效益"))
-    intent_level: str = col(N_("Intent"), INTENT_LEVELS, headers=("意向度", "意向等级", "重要程度", "意向程度"))
+    intent_level: str = col(N_("Intent"), INTENT_LEVELS, headers=("意向度", "意向等级", "重要程度", "意向程度", "意向强弱"))
     expected_signing: PartialDate | None = col(N_("Signing expected"), DATE, section="progress", ahead=True, headers=("预计签约时间", "预计签约日", "签约时间", "预计签约日期", "拟签约时间"))
     progress: str = col(N_("Progress"), LONG_TEXT, width=24, section="progress", searched=True, printed=True, headers=headings.PROGRESS)
     obstacles: str = col(
