@@ -45,7 +45,7 @@ INTENT_LEVELS = Choice(
     Option("D", N_("D: none for now"), ("D 暂无意向", "d级", "弱", "低", "d类", "无意向"), "grey"),
 )
 SCRIPTS = Choice(
-    Option("zh-Hans", N_("Simplified Chinese"), ("简体", "简体中文", "简")),
+    Option("zh-Hans", N_("Simplified Chinese"), ("简体", "简体中文", "简", "中文", "华文")),
     Option("zh-Hant", N_("Traditional Chinese"), ("繁体", "繁体中文", "正体", "繁")),
     Option("en", N_("English"), ("英文", "英语")),
     Option("ja", N_("Japanese"), ("日文", "日语")),
@@ -116,7 +116,7 @@ class Person(Record):
         N_("Intent"), INTENT_LEVELS, section="work", listed=True,
         headers=("意向度", "客户等级", "意向等级", "意向程度", "意向强弱", "投资意向度", "等级?", "级别?"))
     language: str = col(N_("Languages"), section="work", headers=("语种", "语言", "方言", "外语", "language", "languages"))
-    script: str = col(N_("Script of letters"), SCRIPTS, section="contact", headers=("函件语言", "函件文字", "函件语种", "文种", "函件文种"))
+    script: str = col(N_("Script of letters"), SCRIPTS, section="contact", headers=("函件语言", "函件文字", "函件语种", "文种", "函件文种", "中/英文", "中英文", "中文/英文", "贺卡文字", "贺卡语言"))
     education: str = col(
         N_("Education"), section="work",
         headers=("学历", "学位", "文化程度", "毕业院校", "全日制学历", "专业", "学历学位", "学历/学位", "education"))

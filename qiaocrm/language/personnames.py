@@ -81,7 +81,7 @@ def joined(s: str) -> str:
         first, second = match[1], match[2]
         if s[: match.start()].endswith(("·", "・", "•")):
             return match[0]
-        if len(first) == 1 or (len(first) == 2 and surname(first + second) == first):
+        if 1 in (len(first), len(second)) or surname(first + second) == first:
             return first + second
         return match[0]
 
@@ -147,6 +147,8 @@ def split_foreign(typed: str) -> tuple[str, str]:
     rest = re.sub(r"[\s()（）\[\]/,，、|-]", "", s.replace(latin[0], " ", 1))
     if len(runs) != 1 or rest != runs[0] or posts.is_post(foreign) or countries.known(foreign):
         return s, ""
+    if surname(f"{runs[0]}某") == runs[0] and " " not in foreign:
+        return s, ""  # 司徒 Kelly: neither half is a name by itself
     return (s, "") if looks_like_organisation(foreign) else (runs[0], foreign)
 
 

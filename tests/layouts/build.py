@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.layouts import (
+    beside_names,
     blocks,
     dealings,
     files,
@@ -31,6 +32,10 @@ Layout = Callable[[Path], Built]
 LAYOUTS: dict[str, Layout] = {
     layout.__name__: layout
     for layout in (
+        beside_names.numbers_of_two_countries,
+        beside_names.country_they_came_back_from,
+        beside_names.posts_within_companies,
+        beside_names.names_of_two_kinds,
         twofold.gifts_with_their_worth,
         twofold.names_in_three_columns,
         twofold.investor_over_country,

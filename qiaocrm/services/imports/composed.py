@@ -75,7 +75,7 @@ def target(table: str, key: str) -> Target | None:
 
 def part_of_person(key: str) -> str:
     """What of somebody a heading such as 对接人手机 tells: 手机; empty where it tells of nobody."""
-    match = _PERSONAL.fullmatch(key)
+    match = None if tells_of_before(key) else _PERSONAL.fullmatch(key)
     return match["part"] if match else ""
 
 
@@ -88,8 +88,8 @@ def is_vague(table: str, word: str) -> bool:
 
 
 def tells_of_before(key: str) -> bool:
-    """Whether a heading means something past: 原侨居国 is not where somebody lives now."""
-    return key[:1] in ("原", "曾")
+    """Whether a heading means something past: 原侨居国, 归侨国别 is not where somebody lives now."""
+    return key.startswith(("原", "曾", "归侨国", "归国国", "回国前", "归国前"))
 
 
 def asks_cells(found: Target) -> bool:

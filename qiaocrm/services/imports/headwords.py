@@ -32,7 +32,7 @@ name: 中文名称 | 姓名(职务) | 姓名职务 | 姓名及职务 | 姓名/�
 name_foreign: 姓名(拼音/英文) | 英文 | 外文 | name(english) | english | romanized name | 姓名英文
 name_traditional: 繁体中文姓名 | 正体姓名
 gender: 男女
-identity: 是否华侨、归侨、侨眷 | 侨别 | 身份类别 | 类别 | 人员类型
+identity: 归侨/侨眷 | 侨眷/归侨 | 归侨、侨眷 | 归侨或侨眷 | 归侨侨眷 | 归侨侨眷类别 | 是否华侨、归侨、侨眷 | 侨别 | 身份类别 | 类别 | 人员类型
 country: 所在国家/地区 | 所在国家或地区 | 所在国或地区 | 居住国家或地区 | 国家/地区/城市 | 旅居国家/地区 | 侨居国家 |
     address country | business country/region | home country/region | 居住国家 | 居住国(地区) | 所居国 | 国家/城市 |
     侨居地 |
@@ -49,7 +49,7 @@ emails: e-mail 1 value | e-mail 2 value | e-mail value | e-mail 2 address | e-ma
 post: organization title | organization 1 title | 公司职位 | 任职 | 职务(职称) | 企业职务 | 职务名称 | 现职 | role
 social_posts: 社会任职情况 | 社团任职情况 | 社团及社会职务 | 社会团体职务 | 侨社职务 | 社会职务及荣誉
 honorific: 头衔? | 尊衔
-phones: 常用联系方式 | 主要联系方式 | 首选联系方式 | phone 1 value | phone 2 value | phone 3 value | phone value | company main phone | primary phone | other phone |
+phones: 连络方式? | 常用联系方式 | 主要联系方式 | 首选联系方式 | phone 1 value | phone 2 value | phone 3 value | phone value | company main phone | primary phone | other phone |
     car phone | home phone 2 | business phone 2 | mobile number | work phone | cellular number | pager number |
     国内联系电话 | 国外联系电话 | 海外联系电话 | 国内联系方式? | 海外联系方式? | 国外手机 | 联系方式(手机) |
     联系方式1? | 常用电话 | 手机(微信同号) | 电话号 |
@@ -198,7 +198,7 @@ contact: 企业联系人 | 投资方联系人 | 外方联系人 | 客商联系�
     投资方负责人 | 投资方代表 | 外方代表 | 联系人姓名 | 意向方联系人 | contact | contact person
 investors.country: 国别 | 国家 | 国家/地区 | 国家(地区) | 国别/地区 | 国别(地区) | 国家和地区 | 国家或地区 | 所在国 |
     所在国家 | 所在国家(地区) | 所在国(地区) | 侨居国 | 旅居国 | 居住国 | 居留国家 | 居留国 | 住在国 | 住在国(地区) |
-    定居国 | 现居国 | 旅居国家 | 归侨国别 | 投资国别 | 来源国 | 来自国家 | 所在国别 | 国家地区 | country |
+    定居国 | 现居国 | 旅居国家 | 投资国别 | 来源国 | 来自国家 | 所在国别 | 国家地区 | country |
     country/region | nation | 来源地? | 地区? | 投资方国别 | 投资来源地 | 资金来源地 | 投资方所在国 | 外资来源地 |
     客商来源地 | 来源国(地区) | 投资方国家 | 投资国 | 资金来源
 investors.city: 城市 | 所在城市 | 州/省 | 省州 | 所在地 | 居住地 | 市 | 居住城市 | 国家城市 | 所在国城市 | city |
@@ -346,7 +346,7 @@ SERIAL = """
 """Further headings of running numbers."""
 
 ELSEWHERE = """
-健康状况 | 民族 | 年龄 | 婚姻状况 | 困难原因 | 致困原因 | 困难情况 | 家庭情况 | 捐赠人 | 捐赠单位 | 捐赠方 | 捐赠金额 | 捐款 |
+归侨国别 | 归国国别 | 原侨居国 | 健康状况 | 民族 | 年龄 | 婚姻状况 | 困难原因 | 致困原因 | 困难情况 | 家庭情况 | 捐赠人 | 捐赠单位 | 捐赠方 | 捐赠金额 | 捐款 |
     捐资 | 捐资额 | 数量 | 单位 | 单价 | 规格 | 慰问金 | 慰问品 | 物资 | 物品 | 品名 | 照片 | 签名 | 签字 | 签收 |
     公里 | 协议名称 | 协议 | 签署日期 | 甲方 | 乙方 | 有效期 | 签署人 | 见证人 | 案由 | 反映问题 | 诉求 | 诉求内容 |
     文号 | 发文字号 | 发函日期 | 回函日期 | 居留年限 | 是否党员 | 毕业学校 | 工作经历 | 家庭成员 | 紧急联系人 | 职业 |

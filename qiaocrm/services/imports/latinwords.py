@@ -86,7 +86,7 @@ remark: notes | comments | remarks | comment
 PERSON = """
 name: display name | full name | fullname | contact | member name | member | contact person | name in full | file as~ | chinese name | 中文 name |
     name (chinese) | nickname~
-name_foreign: english name | name in english | foreign name | romanised name | passport name | name (english)
+name_foreign: name? | full name? | english name | name in english | foreign name | romanised name | passport name | name (english)
 name_traditional: traditional name
 honorific: title? | salutation | prefix | mr/ms | mr/mrs | courtesy title | name prefix | suffix~ | honorific
 gender: sex | gender | m/f
@@ -121,6 +121,7 @@ referrer: introduced by | referred by | source
 fax: fax no. | fax no | fax number | facsimile
 postcode: postal code | post code | zip/postal code | zip code | p.o. code
 family_name: surname | last name | family name | lastname | family
+middle_name: middle name | middle names | middle name(s) | middlename | 中间名
 given_name: first name | given name | forename | given names | first names | firstname | given | christian name
 company.website: company website
 org_post: organisation & position | organization & position | company & position | company & title | organisation and position | organization and position | company and title | company/position | organisation/position | affiliation & title

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 UNPARTED = N_("organisation and post could not be told apart; kept as typed")
 
 _POST = Target("post")
+_DOES = re.compile(r"(?:主要|专业)?(?:经营|从事|做|开(?![发元心创来平滦原]))")
+"""What begins a word on somebody's trade, not a name."""
 
 
 def finish(reader: RowReader, draft: Draft, cells: RoleCells) -> None:
@@ -50,7 +52,7 @@ def finish(reader: RowReader, draft: Draft, cells: RoleCells) -> None:
                 )
             elif not draft.mentions.get("company"):
                 draft.mention("company", Mention("company", organisation))
-                _own_post(reader, draft, post)
+                own_post(reader, draft, post)
             else:
                 draft.mention(
                     "association",
@@ -58,7 +60,7 @@ def finish(reader: RowReader, draft: Draft, cells: RoleCells) -> None:
                 )
 
 
-def _own_post(reader: RowReader, draft: Draft, post: str) -> None:
+def own_post(reader: RowReader, draft: Draft, post: str) -> None:
     """The post in one's company; another one that a column 职务 told is held elsewhere."""
     other = str(draft.values.get("post") or "")
     column = reader.column_of(_POST)
@@ -73,7 +75,9 @@ def _own_post(reader: RowReader, draft: Draft, post: str) -> None:
 
 
 def _is_one(typed: str) -> bool:
-    """Whether the text is an organisation's name to its end: not 雨湖区侨联专干."""
+    """Whether the text is an organisation's name to its end: not 雨湖区侨联专干, 经营服装店."""
+    if _DOES.match(typed):
+        return False
     if not text.has_cjk(typed):
         return organisations.looks_like_organisation(typed)
     return organisations.ends_as_one(typed) or bool(re.search(r"[区县市镇村园党]$", typed))

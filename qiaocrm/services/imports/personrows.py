@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from qiaocrm.base.i18n import N_
-from qiaocrm.domain.kinds import Context, plain_text
-from qiaocrm.domain.person import GENDERS
-from qiaocrm.language import dates, names, phones, posts, text
+from qiaocrm.domain.kinds import plain_text
+from qiaocrm.language import dates, names, posts, text
 from qiaocrm.language.dateforms import PERHAPS_LUNAR
-from qiaocrm.services.imports import namings, orgposts, roles
+from qiaocrm.services.imports import besidename, namings, orgposts, roles
 from qiaocrm.services.imports.draft import Draft, Mention
 from qiaocrm.services.imports.mapping import Column
 from qiaocrm.services.imports.phrases import split_org_post, split_org_posts
@@ -22,17 +20,20 @@ from qiaocrm.sheets.model import Cell
 if TYPE_CHECKING:
     from qiaocrm.services.imports.rowreader import RowReader
 
-SEVERAL_NAMES = N_("several names in one cell; each became a record, contacts went to the first")
-
 _NAME, _POST = Target("name"), Target("post")
 _LUNAR = re.compile(r"(?:农|農|阴|陰|旧|舊)(?:历|曆)")
 _SOLAR = re.compile(r"[公阳陽新](?:历|曆)?")
-_NAME_PARTS = (Target("family_name"), Target("given_name"))
+_NAME_PARTS = (Target("family_name"), Target("given_name"), Target("middle_name"))
 _ASSOCIATION, _COMPANY = Target("association"), Target("company")
 _SAME_NUMBER = re.compile(
-    r"(?:与|跟|和)?(?:同?手机(?:号码?)?(?:同号|相同|一致)?|同电话|同号|同左|同上|同前)"
+    r"(?:与|跟|和)?(?:同?手机(?:号码?)?(?:同号|相同|一致)?|同电话|同号|同|同左|同上|同前)"
 )
 _MOBILE = re.compile(r"(?<!\d)1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)")
+_NO_COMPANY = re.compile(
+    r"已?(?:退休|离休|離休|退職|退职|待业|失业|无业|無業|务农|務農|自由职业者?|自由職業者?|个体户?|家庭主妇|家庭主婦|在家|学生|學生|Retired|Housewife|Student|Self[- ]employed)",
+    re.IGNORECASE,
+)
+"""What stands in a column of companies for people who have none."""
 _POSITION = ("post", "term_number", "start")
 
 
@@ -83,7 +84,7 @@ def _name(reader: RowReader, draft: Draft, cells: RoleCells, country: str | None
         _beside_person(draft, cells, first)
     column = reader.column_of(_NAME)
     if column is not None and (numbers or first.note or first.count or len(persons) > 1):
-        _beside_name(reader, draft, column, typed, country)
+        besidename.take(reader, draft, column, typed, country)
 
 
 def _keep_parts(reader: RowReader, draft: Draft, cells: RoleCells, name: str) -> None:
@@ -122,46 +123,16 @@ def _name_by_other(draft: Draft) -> None:
         values["name_traditional"] = traditional or values.get("name_traditional", "")
 
 
-def _beside_name(
-    reader: RowReader, draft: Draft, column: Column, typed: str, country: str | None
-) -> None:
-    """What a cell of names holds beside the name: a note, a telephone number, further people."""
-    persons, numbers = namings.people(namings.in_one_line(typed))
-    if persons and (persons[0].note or persons[0].count):
-        gender = GENDERS.parse(persons[0].note, Context(reader.setting.today)).value
-        if gender:
-            draft.values.setdefault("gender", gender)
-        elif persons[0].count or not _is_of(persons[0]):
-            reader.keep(draft, column, typed)
-    if numbers:
-        read, doubt = phones.read(numbers, country=country)
-        roles.add(draft.values, "phones", tuple(read))
-        if doubt:
-            reader.complain(draft, column, typed, doubt)
-    if len(persons) > 1 and all(
-        namings.is_plausible(person.name or person.foreign) for person in persons
-    ):
-        reader.complain(draft, column, typed, SEVERAL_NAMES)
-        for person in persons[1:]:
-            draft.mention("others", namings.mention_of(person))
-
-
-def _is_of(person: names.Person) -> bool:
-    """Whether the note beside the name is the company or association the person is of."""
-    mention = namings.mention_of(person)
-    return person.note in (mention.company, mention.association)
-
-
 def _joined(reader: RowReader, cells: RoleCells) -> str:
     """Family and given name from their own columns."""
     parts = [
         [text.clean(plain_text(cell)) for _column, cell in cells.get(target, ())]
         for target in _NAME_PARTS
     ]
-    family, given = (" ".join(part for part in held if part) for held in parts)
+    family, given, middle = (" ".join(part for part in held if part) for held in parts)
     if text.has_cjk(family + given):
-        return re.sub(r"\s+", "", family + given)
-    return f"{given} {family}".strip()
+        return re.sub(r"\s+", "", family + given + middle)
+    return " ".join(part for part in (given, middle, family) if part)
 
 
 def _association(reader: RowReader, draft: Draft, cells: RoleCells, country: str | None) -> None:
@@ -261,9 +232,13 @@ def _company(reader: RowReader, draft: Draft, cells: RoleCells) -> None:
         typed = plain_text(cell).replace("\n", "")
         if not typed or text.is_blank_mark(typed):
             continue
+        if _NO_COMPANY.fullmatch(typed):
+            reader.keep(draft, column, cell)
+            continue
         parted = split_org_post(typed)
-        if parted and not draft.values.get("post"):
-            typed, draft.values["post"] = parted
+        if parted:
+            typed, post = parted
+            _further_post(reader, draft, post)
         if mention is None and is_association(typed) and not draft.mentions.get("association"):
             _stand_in(draft, typed)
         elif mention is None:
@@ -286,6 +261,15 @@ def _stand_in(draft: Draft, association: str) -> None:
     draft.mention("association", Mention("association", association))
     if post := str(draft.values.get("post", "")):
         draft.position.setdefault("post", tuple(posts.split_posts(post)))
+
+
+def _further_post(reader: RowReader, draft: Draft, post: str) -> None:
+    """A post that stands in the company's cell, beside one of a column 职务 or without any."""
+    other = str(draft.values.get("post") or "")
+    if not other or is_association_post(other):
+        orgposts.own_post(reader, draft, post)
+    elif text.fold(post) not in text.fold(other):
+        draft.values["post"] = f"{post}、{other}"
 
 
 def _share_posts(draft: Draft) -> None:

@@ -23,6 +23,10 @@ _ORG_END = re.compile(
     r"会社|联盟|协进会|华联会|互助会|乡亲会|互助社|协会总会)"
 )
 
+_WHERE = re.compile(r"[(（][^()（）]+[)）]\s*")
+_POST_IN_BRACKETS = re.compile(r"([^()（）]+?)\s*[(（]([^()（）]+)[)）]")
+"""示例酒店（董事长）."""
+
 
 def split_phones(typed: str) -> tuple[str, str]:
     """The text without its telephone numbers, and the numbers: 张三 13900001111 → 张三, 13900001111."""
@@ -48,6 +52,9 @@ def split_org_post(typed: str) -> tuple[str, str] | None:
     s = text.clean(typed)
     if len(s) < 5 or len(s) > 60:
         return None
+    if s[-1] in ")）" and (match := _POST_IN_BRACKETS.fullmatch(s)) and posts.is_post(match[2]):
+        is_one = organisations.looks_like_organisation(match[1]) or is_association(match[1])
+        return (match[1], match[2]) if is_one else None
     for sign in ("\n", " ", "，", ",", "、", "/", "—", "-"):
         head, found, tail = s.partition(sign)
         if (
@@ -61,6 +68,8 @@ def split_org_post(typed: str) -> tuple[str, str] | None:
             return head.strip(), tail.strip()
     for match in reversed(list(_ORG_END.finditer(s))):
         head, tail = s[: match.end()], s[match.end() :].strip(" ,，、:：-—/的")
+        if tail[:1] in ("(", "（") and (where := _WHERE.match(tail)):
+            head, tail = head + where[0].strip(), tail[where.end() :]  # 示例集团（新加坡）董事长
         if (
             2 <= len(tail) <= 20
             and posts.is_post(tail)

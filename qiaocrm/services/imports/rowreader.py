@@ -10,7 +10,7 @@ from qiaocrm.domain.kinds import Kind, LongText, plain_text
 from qiaocrm.domain.linkkinds import Links
 from qiaocrm.domain.manifold import Emails, Phones
 from qiaocrm.domain.registry import entity
-from qiaocrm.language import countries, text
+from qiaocrm.language import countries, phonelabels, text
 from qiaocrm.services.imports import contacts, finishing, lines, refining
 from qiaocrm.services.imports.body import Row
 from qiaocrm.services.imports.contacts import Reading
@@ -66,6 +66,12 @@ class RowReader:
         named = Target("name")
         self._places = (Target("city"), named) if kind == "association" else (Target("city"),)
         self._home = countries.place(around.association)[0] if around.association else None
+        self._there = {
+            column.place: there
+            for column in active
+            if isinstance(self._kinds.get(column.place), Phones)
+            and (there := phonelabels.understand(column.header.text)[1])
+        }
         self._known: dict[Any, Reading] = {}
         self._texts: dict[str, str] = {}
 
@@ -186,7 +192,8 @@ class RowReader:
         if kind is None:
             return Reading(plain_text(cell))
         if isinstance(kind, Phones | Emails):
-            return read(kind, column, cell, country, self.setting)
+            there = self._there.get(column.place, country)  # 国内手机 of somebody in Brazil
+            return read(kind, column, cell, there, self.setting)
         key = (column.place, type(cell), cell)
         found = self._known.get(key)
         if found is None:

@@ -29,6 +29,10 @@ _ABOUT_COUNTRY = re.compile(
     r"(?:的)?(?:海外)?(?:华侨华人)?(?:社团|侨团|客商|侨商|侨领|侨胞|人士|通讯录|名单|名册|名录|组|片区)+$"
 )
 
+_EDITION = re.compile(r"^(?:\d{4}年?度?)|[(（][^()（）]*[)）]$")
+_LONGEST = 40
+"""Signs of the longest line that may be no more than a country's name."""
+
 Term = tuple[PartialDate, PartialDate]
 """The first and the last year of a term of office."""
 
@@ -52,9 +56,17 @@ class Surroundings:
 
 
 def section_country(section: str) -> str:
-    """The country that a section's name is, alone or as 日本社团; empty where it is none."""
+    """The country that a section's name is, alone, as 日本社团 or as 旅日僑領名冊（2024年）; empty
+    where it is none.
+    """
     s = text.clean(section)
-    return countries.code(s) or countries.code(_ABOUT_COUNTRY.sub("", s)) or ""
+    if len(s) > _LONGEST:
+        return ""
+    if found := countries.code(s):
+        return found
+    bare = _EDITION.sub("", hans.to_simplified(s))
+    bare = _ABOUT_COUNTRY.sub("", bare)
+    return countries.code(bare) or countries.code(bare.removeprefix("旅")) or ""
 
 
 def around(table: FoundTable, kind: str, columns: Sequence[Column], file_name: str) -> Surroundings:

@@ -145,6 +145,7 @@ SPECIAL: dict[str, dict[str, str]] = {
     "person": {
         "family_name": N_("Family name"),
         "given_name": N_("Given name"),
+        "middle_name": N_("Middle name"),
         "org_post": N_("Organisation and post"),
     },
     "visit": {"country_company": N_("Country and company")},
