@@ -165,7 +165,7 @@ def unknown_labels_on_the_side(folder: Path) -> Built:
 
 
 def tasks_with_ticks(folder: Path) -> Built:
-    """Tasks of a meeting: kinds merged downward, √ and × for done, deadlines of no sure day."""
+    """Tasks of a meeting: kinds merged downward, √ and × for done, a deadline whose year the others tell."""
     path = xlsx(folder / "ticks.xlsx", Page("Sheet1", [
         ["第三次主席办公会议定事项任务分解表"],
         ["板块", "具体任务", "分管领导", "责任人", "完成时间", "是否完成", "进展及存在问题"],
@@ -176,7 +176,7 @@ def tasks_with_ticks(folder: Path) -> Built:
     columns = [("板块", None), ("具体任务", "subject"), ("分管领导", "assigned_by"), ("责任人", "owner"), ("完成时间", "due"), ("是否完成", "state"), ("进展及存在问题", "progress")]
     return expect(path, table("followup", [2], columns, {
         3: {"subject": "邀请港澳委员回乡", "assigned_by": "孟小舟", "owner": "罗小满", "due": "2026-08-31", "state": "done", "progress": "18人已回乡"},
-        4: {"subject": "编印海外通讯录", "assigned_by": "孟小舟", "owner": "罗小满", "state": "open", "progress": "已收集三分之二"},
+        4: {"subject": "编印海外通讯录", "assigned_by": "孟小舟", "owner": "罗小满", "due": "2026-09", "state": "open", "progress": "已收集三分之二"},
         5: {"subject": "完善侨商数据库", "assigned_by": "孟小舟", "owner": "欧阳月", "due": "2026-12-15", "state": "open", "progress": "人手不足"},
     }, problems=[(4, "E")], extra={3: {"板块": "联谊联络"}, 4: {"板块": "联谊联络"}}))
 

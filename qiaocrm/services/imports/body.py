@@ -236,7 +236,8 @@ def _suppose(place: int, body: Body) -> None:
     if not cells or lines.is_empty(cells[0]) or len(cells) - cells.count(None) > 0.8 * len(cells):
         return
     typed = [str(cell) for cell in cells if not lines.is_empty(cell)]
-    if len(typed) < 2 or len(set(typed)) < len(typed) or len(typed) > 0.67 * len(cells):
+    blank = len(cells) - len(typed)
+    if len(typed) < 2 or len(set(typed)) < len(typed) or blank < max(2, 0.33 * len(cells)):
         return
     above: Cell = None
     for number, row in enumerate(body.rows):

@@ -52,7 +52,9 @@ _RULES: tuple[tuple[str, str, str], ...] = (
 )  # fmt: skip
 """Table, field, pattern of a whole folded heading."""
 
-_VAGUE = frozenset(("需求", "来源", "说明", "其他", "对象", "规模", "人员", "成员", "内容", "简介"))
+_VAGUE = frozenset(
+    ("需求", "来源", "说明", "其他", "对象", "规模", "人员", "成员", "内容", "简介", "意向")
+)
 _ANY_DAY = frozenset(("日期", "时间"))
 
 _COMPILED = tuple(

@@ -137,11 +137,8 @@ def map_columns(table: FoundTable, kind: str, shapes: Sequence[Shape]) -> tuple[
                 )
             )
         else:
-            columns.append(
-                Column(
-                    place, header, None, 0.0, refining.UNKNOWN if shapes[place].sample else EMPTY
-                )
-            )
+            reason = refining.UNKNOWN if shapes[place].sample else EMPTY
+            columns.append(Column(place, header, None, 0.0, reason))
     refined = refining.refine(tuple(columns), kind, shapes)
     amounts = [
         column.target is not None and isinstance(kind_of(kind, column.target), Amount)

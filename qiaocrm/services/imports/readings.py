@@ -35,12 +35,15 @@ from qiaocrm.sheets.model import Cell
 
 SEVERAL_COUNTRIES = N_("names several countries; the record can have one")
 STAGE_WITHIN = N_("the stage was read out of a longer text")
-YEAR_OF_TITLE = N_("the year was taken from the title of the sheet")
+YEAR_OF_TITLE = N_("the year was taken from the title or the other dates of the sheet")
 NO_UNIT = N_("no unit of money is named; taken as single units")
 NOT_A_NUMBER = N_("not a whole number")
 
 _DEADLINES = ("due", "next_date")
 _BEFORE = re.compile(r"(?:前|截止)(?:完成|办结)?$")
+_BORN = ("birthday", "founded")
+"""Days of a year long past: a title never tells it."""
+
 _NO_YEAR = re.compile(
     r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月|\d{1,2}\.\d{1,2}(?:[日号]|\s*[-—~～至到]\s*(?:\d{1,2}\.)?\d{1,2}[日号]?)?$"
 )
@@ -95,7 +98,8 @@ def read(kind: Kind, column: Column, cell: Cell, country: str | None, setting: S
     if isinstance(kind, Date):
         if column.minguo and isinstance(cell, str) and (short := _SHORT_YEAR.match(cell.strip())):
             cell = f"民国{short[1]}年{short[2]}月{short[3]}日"
-        return _deadline(column, cell, _date(cell, context, setting))
+        year = None if column.target and column.target.field in _BORN else setting.year
+        return _deadline(column, cell, _date(cell, context, year))
     if isinstance(kind, StageChoice):
         return _stage(cell, setting.stages)
     if isinstance(kind, Phones):
@@ -173,8 +177,8 @@ def read_text(cell: Cell, *, lines: bool = False) -> str:
     )
 
 
-def _date(cell: Cell, context: Context, setting: Setting) -> Reading:
-    """A date; of a period its first day, the last one in `more`."""
+def _date(cell: Cell, context: Context, year: int | None) -> Reading:
+    """A date, perhaps of the year told elsewhere; of a period its first day, the last in `more`."""
     if lines.is_empty(cell) or (isinstance(cell, str) and text.is_blank_mark(text.clean(cell))):
         return Reading(None)
     if isinstance(cell, dt.time | bool) or cell is None:
@@ -193,15 +197,10 @@ def _date(cell: Cell, context: Context, setting: Setting) -> Reading:
         if first.date is not None:
             return Reading(first.date, dates.MORE_TEXT, keep=True)
     supposed = False
-    if (
-        start.date is None
-        and setting.year
-        and isinstance(cell, str)
-        and _NO_YEAR.match(text.clean(cell))
-    ):
+    if start.date is None and year and isinstance(cell, str) and _NO_YEAR.match(text.clean(cell)):
         bare = text.clean(cell)
         joint = "年" if "月" in bare else "."
-        other = dates.range_of(f"{setting.year}{joint}{bare}", today=context.today)
+        other = dates.range_of(f"{year}{joint}{bare}", today=context.today)
         if other[0].date is not None and other[0].doubt in (None, dates.ROUGH):
             (start, end), supposed = other, True
     more: dict[str, Any] = {}
@@ -209,8 +208,8 @@ def _date(cell: Cell, context: Context, setting: Setting) -> Reading:
         more["end"] = end.date
     if start.lunar:
         more |= {"calendar": "lunar", "leap": start.leap}
-    if start.date is None and start.month_day and setting.year:
-        return Reading(PartialDate(setting.year, *start.month_day), YEAR_OF_TITLE, more, keep=True)
+    if start.date is None and start.month_day and year:
+        return Reading(PartialDate(year, *start.month_day), YEAR_OF_TITLE, more, keep=True)
     if supposed:
         return Reading(start.date, YEAR_OF_TITLE, more, keep=True)
     return Reading(start.date, start.doubt, more, keep=start.doubt is not None or start.approx)

@@ -29,6 +29,11 @@ _ANOTHER = re.compile(
     r"负责人|主要负责人|负责同志|代表|法定代表人|法人代表|法人|"
     r"经办人|引荐人|介绍人|推荐人|担保人|领队|陪同人?|随行人?员?|接机人|接待人)"
 )
+_TELEPHONE = re.compile(r"(?:联系)?(?:电话|方式)|手机号?码?|电话号码")
+_NEXT_OF_KIN = re.compile(
+    r"(?:国内|在国内|家庭|家中|紧急|应急)(?:联系人|联络人)(?:姓名)?|监护人(?:姓名)?|家长(?:姓名)?"
+)
+_TIE = re.compile(r"(?:与|和)?(?:其|本人|留学人员|学生)?(?:的)?关系")
 _KINSHIP = re.compile(r"(?:联系人|联络人)(?:及|和|与|/)?其?关系")
 _PERSONAL = frozenset(
     "phones emails wechat other_im fax address postcode native_address country city nationality gender birthday "
@@ -117,7 +122,22 @@ def _of_others(columns: tuple[Column, ...]) -> tuple[Column, ...]:
         if column.target in (Target("name"), Target("given_name"))
     )
     headings = [_bare(column.header) for column in columns]
-    return tuple(_own(column, named, headings) if named else column for column in columns)
+    if not named:
+        return columns
+    return tuple(
+        replace(column, target=None, confidence=0.7, reason=ANOTHER)
+        if column.target == Target("phones") and _follows_another(headings, place)
+        else _own(column, named, headings)
+        for place, column in enumerate(columns)
+    )
+
+
+def _follows_another(headings: Sequence[str], place: int) -> bool:
+    """Whether a column 联系电话 comes right after 国内联系人, perhaps with 与本人关系 between."""
+    before = [one for one in headings[max(0, place - 2) : place] if not _TIE.fullmatch(one)]
+    return bool(_TELEPHONE.fullmatch(headings[place]) and before) and bool(
+        _NEXT_OF_KIN.fullmatch(before[-1])
+    )
 
 
 def _bare(header: Header) -> str:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from qiaocrm.domain.kinds import Date
 from qiaocrm.language import countries, dates, hans, text
 from qiaocrm.language.dates import PartialDate
 from qiaocrm.services.imports import lines
-from qiaocrm.services.imports.mapping import Column
+from qiaocrm.services.imports.mapping import Column, kind_of
 from qiaocrm.services.imports.shapes import is_association, is_association_post
 from qiaocrm.services.imports.tables import FoundTable
 from qiaocrm.services.imports.targets import Target
@@ -32,6 +34,9 @@ _ABOUT_COUNTRY = re.compile(
 _EDITION = re.compile(r"^(?:\d{4}年?度?)|[(（][^()（）]*[)）]$")
 _LONGEST = 40
 """Signs of the longest line that may be no more than a country's name."""
+
+_LOOKED_AT = 200
+"""Rows whose dates are looked at for their year."""
 
 Term = tuple[PartialDate, PartialDate]
 """The first and the last year of a term of office."""
@@ -87,8 +92,24 @@ def around(table: FoundTable, kind: str, columns: Sequence[Column], file_name: s
         and (("company" not in held and "org_post" not in held) or _posts_of_one(table, columns))
     ):
         association, number, term = _association([*reversed(table.titles), table.sheet])
-    year = years.pop() if len(years) == 1 else None
+    year = (
+        years.pop() if len(years) == 1 else None if years else _year_of_dates(table, kind, columns)
+    )
     return Surroundings(country, association, number, term, year)
+
+
+def _year_of_dates(table: FoundTable, kind: str, columns: Sequence[Column]) -> int | None:
+    """The year of all dates of the table that tell theirs, for those that do not; None for several."""
+    years: set[int] = set()
+    for column in columns:
+        if column.target and isinstance(kind_of(kind, column.target), Date):
+            for row in table.rows[:_LOOKED_AT]:
+                cell = row.cells[column.place]
+                if isinstance(cell, dt.date):
+                    years.add(cell.year)
+                elif isinstance(cell, str):
+                    years |= {int(match[1]) for match in _YEAR.finditer(cell)}
+    return years.pop() if len(years) == 1 else None
 
 
 def _posts_of_one(table: FoundTable, columns: Sequence[Column]) -> bool:
