@@ -15,6 +15,10 @@ from pathlib import Path  # noqa: E402
 
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
+from qiaocrm.qtkit.plain_imports import import_plainly  # noqa: E402
+
+import_plainly()
+
 from qiaocrm.app import Program, make_application  # noqa: E402
 from qiaocrm.base.settings import Settings  # noqa: E402
 from qiaocrm.services.library import open_library  # noqa: E402

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
@@ -49,9 +50,7 @@ def main(context: click.Context, database: Path | None, language: str | None) ->
     chosen = language or system_language()
     use_language(chosen, paths.locale_dir())
     if context.invoked_subcommand is None:
-        from qiaocrm.app import run
-
-        context.exit(run(database, language))
+        context.exit(_window(database, language))
     desk = Desk(database or paths.default_database(), chosen)
     context.obj = desk
     context.call_on_close(desk.close)
@@ -81,12 +80,20 @@ def open_(context: click.Context, files: tuple[Path, ...]) -> int:
 
     The word `open` may be left out. Where the book is open already, its window comes forward.
     """
-    from qiaocrm.app import run
-
     outer = (context.parent or context).params
     books = [one for one in files if one.suffix.lower() == _BOOK]
     database = books[-1] if books else outer["database"]
-    return run(database, outer["language"], files=[one for one in files if one not in books])
+    return _window(database, outer["language"], [one for one in files if one not in books])
+
+
+def _window(database: Path | None, language: str | None, files: Sequence[Path] = ()) -> int:
+    """Open the window; returns its exit code."""
+    from qiaocrm.qtkit.plain_imports import import_plainly
+
+    import_plainly()  # start-up counts
+    from qiaocrm.app import run
+
+    return run(database, language, files=files)
 
 
 @main.command("list")

@@ -136,7 +136,7 @@ class RecordTable(FrozenTable):
 
     def select_id(self, record_id: int) -> bool:
         """Select one record and scroll to it; False where it is not listed."""
-        row = self._records.row_of(record_id)
+        row = self._records.row_from(record_id, 0)
         if row is None:
             return False
         self._go_to(row)

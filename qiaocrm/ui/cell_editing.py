@@ -60,7 +60,7 @@ class CellEditing(QObject):
 
         record, tags = read
         page = self._page
-        row = page.table.records.row_of(record.id)
+        row = page.table.records.row_from(record.id, 0)
         if row is None or self.open_editor is not None:
             return
         found = editor_help(page.desk, tags)

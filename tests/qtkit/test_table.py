@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -56,7 +57,7 @@ def rows() -> Rows:
 @pytest.fixture
 def model(rows: Rows, qtbot: QtBot, theme: Theme) -> RecordTableModel:
     model = RecordTableModel(rows, COLUMNS)
-    model.set_ids(range(1000, 2000))
+    model.set_ids(array("q", range(1000, 2000)))
     return model
 
 
