@@ -16,6 +16,7 @@ from qiaocrm.domain.linkkinds import Links
 from qiaocrm.domain.registry import ENTITIES, title_of
 from qiaocrm.domain.values import Link
 from qiaocrm.storage import indexing, options, records, search
+from qiaocrm.storage.many import room
 from qiaocrm.storage.schema import KIND_NUMBERS, subject_id
 from qiaocrm.storage.store import Store
 
@@ -65,12 +66,13 @@ def refresh(
     old = search.titles(connection, fresh.keys())
     renamed = [key for key, title in old.items() if fresh[key] != title]
     present = [(kind, row) for kind, found in loaded.items() for row in found.values()]
-    if present:
-        _write_links(connection, present)
-        _write_subjects(connection, present, fresh, tick)
-    if gone:
-        connection.exec_driver_sql("DELETE FROM subject WHERE id = ?", gone)
-        connection.exec_driver_sql("DELETE FROM finder WHERE rowid = ?", gone)
+    with room(connection, len(present) + len(gone)):
+        if present:
+            _write_links(connection, present)
+            _write_subjects(connection, present, fresh, tick)
+        if gone:
+            connection.exec_driver_sql("DELETE FROM subject WHERE id = ?", gone)
+            connection.exec_driver_sql("DELETE FROM finder WHERE rowid = ?", gone)
     if pointing := _pointing_to(connection, renamed) - set(fresh):
         refresh(connection, pointing)
 

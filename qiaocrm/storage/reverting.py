@@ -8,7 +8,7 @@ an edit that was itself undone does not stand in the way.
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,6 +21,7 @@ from qiaocrm.domain.linkkinds import Links
 from qiaocrm.domain.registry import entity
 from qiaocrm.storage import derived, indexing, journal, records, search
 from qiaocrm.storage.journal import Action, action, entries
+from qiaocrm.storage.many import room
 from qiaocrm.storage.rows import columns_of
 from qiaocrm.storage.writer import Entry, Key, Stamp, Tick, log_action, write_row
 
@@ -221,12 +222,14 @@ def _needed_by_others(connection: Connection, created: set[Key], staying: set[Ke
         needed |= more
 
 
-def _erase(connection: Connection, keys: Iterable[Key], tick: Tick) -> None:
+def _erase(connection: Connection, keys: Collection[Key], tick: Tick) -> None:
     done = 0
-    for kind, ids in records.by_kind(keys).items():
-        tick(done)
-        done += len(ids)
-        connection.exec_driver_sql(f'DELETE FROM "{kind}" WHERE id = ?', [(one,) for one in ids])
+    with room(connection, len(keys)):
+        for kind, ids in records.by_kind(keys).items():
+            tick(done)
+            done += len(ids)
+            erased = [(one,) for one in ids]
+            connection.exec_driver_sql(f'DELETE FROM "{kind}" WHERE id = ?', erased)
 
 
 def _create_again(connection: Connection, created: Iterable[Entry], stamp: Stamp) -> None:

@@ -47,7 +47,7 @@ class Reminding(QObject):
         today = self._desk.library.clock.today()
         if self._ran_on != today:
             self._ran_on = today
-            self._desk.write(run.run, self._seen, done=self._ran)
+            self._desk.write(run.run, done=self._ran)
         chosen = self._desk.settings
         if not reminding.within(self._desk.library, chosen.remind_from, chosen.remind_until):
             return

@@ -23,11 +23,12 @@ def people(count: int) -> ChangeSet:
 
 
 def settings(library: Library) -> list[object]:
-    """How the search index gathers and merges, where that is not as usual."""
+    """How pages are kept, and how the search index gathers and merges where not as usual."""
     with library.store.writing() as connection:
         found = connection.exec_driver_sql("SELECT k, v FROM finder_config ORDER BY k").all()
+        cache = connection.exec_driver_sql("PRAGMA cache_size").scalar_one()
     usual = {"automerge": 4, "hashsize": 1 << 20}
-    return [tuple(row) for row in found if usual.get(row[0]) != row[1]]
+    return [cache, *(tuple(row) for row in found if usual.get(row[0]) != row[1])]
 
 
 def test_many_new_records_are_found_at_once(book: Library) -> None:
