@@ -39,6 +39,7 @@ def main() -> None:
             line(title, seconds, goal)
         line("worst block of the window while scrolling", _child("scroll", book), "≤ 50 ms")
         line("worst block of the window in its first seconds", _child("settle", book), "≤ 100 ms")
+        line("worst block of the window while the day begins", _child("day", book), "≤ 100 ms")
         line("memory of the window at rest", _child("memory", book), "≤ 250 MB", unit="MB")
         line("worst block of the window on a tour of all pages", _child("tour", book), "≤ 100 ms")
         line(

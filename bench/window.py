@@ -46,7 +46,10 @@ def main(what: str, book: Path) -> None:
     elif what == "settle":
         print(settling)
     elif what == "memory":
+        _day(application, program)
         print(_at_rest(application))
+    elif what == "day":
+        print(_day(application, program))
     elif what == "tour":
         print(_tour(application, program))
     elif what == "scroll":
@@ -70,6 +73,15 @@ def _first_second(application: QApplication, program: Program) -> None:
     ready = time.perf_counter() + 1
     while time.perf_counter() < ready or program.lanes.busy:
         application.processEvents()
+
+
+def _day(application: QApplication, program: Program) -> float:
+    """The longest block while the day begins: the backup made, the rules run, reminders told."""
+    program.begin_the_day()
+    worst = _block(application, lambda: None, seconds=3)
+    while program.lanes.busy:
+        worst = max(worst, _block(application, lambda: None))
+    return worst
 
 
 def _at_rest(application: QApplication) -> float:

@@ -73,12 +73,6 @@ def some(
     return found
 
 
-def state(connection: Connection, kind: str) -> tuple[int, ...]:
-    """Numbers that change whenever any record of a kind is written, erased or put into the trash."""
-    statement = f'SELECT COUNT(*), MAX(id), SUM(id), SUM(version), COUNT(deleted_at) FROM "{kind}"'
-    return tuple(connection.exec_driver_sql(statement).one())
-
-
 def count(connection: Connection, kind: str) -> int:
     """How many live records of a kind there are."""
     statement = f'SELECT COUNT(*) FROM "{kind}" WHERE deleted_at IS NULL'

@@ -13,7 +13,6 @@ from qiaocrm.services import reminding
 from qiaocrm.services.reminding import Reminder
 from qiaocrm.services.rules import run
 from qiaocrm.services.rules.telling import reasons_of, said_of
-from qiaocrm.services.rules.world import Seen
 from qiaocrm.ui.desk import Desk
 
 _MINUTE_MS = 60_000
@@ -29,8 +28,6 @@ class Reminding(QObject):
         super().__init__(parent)
         self._desk = desk
         self._ran_on: dt.date | None = None
-        self._seen = Seen()
-        desk.library_changed.connect(self._forget)
         self._timer = QTimer(self)
         self._timer.setInterval(_MINUTE_MS)
         self._timer.timeout.connect(self.look)
@@ -54,10 +51,6 @@ class Reminding(QObject):
         self._desk.lanes.write.submit(
             reminding.tell, self._desk.library, done=self._take, failed=self._failed
         )
-
-    def _forget(self) -> None:
-        """Another book, or another state of it, is open now."""
-        self._seen = Seen()
 
     def _ran(self, done: run.Run) -> None:
         reasons = reasons_of(done)

@@ -47,7 +47,7 @@ class Kept:
     age: int | None
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def kept_in(birthday: Birthday, year: int) -> Kept | None:
     """The birthday in a solar year, or in the lunar year of that number for a lunar birthday.
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from qiaocrm.base.errors import UserError
 from qiaocrm.base.i18n import N_
+from qiaocrm.base.pauses import no_collection
 from qiaocrm.domain.changes import Change, ChangeSet, Create, Update
 from qiaocrm.domain.followup import OPEN_STATES, FollowUp
 from qiaocrm.domain.origin import Origin
@@ -18,7 +19,7 @@ from qiaocrm.language.partial import PartialDate
 from qiaocrm.services.library import Library
 from qiaocrm.services.rules import managing
 from qiaocrm.services.rules.planning import Arising, Known, Moving, plan
-from qiaocrm.services.rules.world import Seen, World
+from qiaocrm.services.rules.world import World
 from qiaocrm.storage import arisen, options, records, writer
 from qiaocrm.storage.store import Reading
 from qiaocrm.storage.writer import Key
@@ -63,17 +64,16 @@ class _Draft:
     troubles: list[tuple[str, UserError]] = field(default_factory=list)
 
 
-def run(library: Library, seen: Seen | None = None) -> Run:
+def run(library: Library) -> Run:
     """Let everything arise that is due to by today, and move what is still open with its occasion.
 
-    Running again adds nothing, also after what arose was done, moved, deleted or undone. `seen`
-    spares a program that runs the rules again what it has read before.
+    Running again adds nothing, also after what arose was done, moved, deleted or undone.
     """
     managing.ensure_defaults(library)
     today = library.clock.today()
-    with library.store.writing() as connection:
+    with no_collection(), library.store.writing() as connection:
         floor = _floor(options.get(connection, "rules_run"), today)
-        draft = _draft(World(library, connection, seen), connection, floor)
+        draft = _draft(World(library, connection), connection, floor)
         moves, kept = _moves(draft.moving, connection)
         creates = [_create(connection, -at, one) for at, one in enumerate(draft.arising, start=1)]
         applied = writer.apply(connection, _change_set(creates, moves), library.stamp())

@@ -8,7 +8,6 @@ from functools import cached_property
 from typing import Any
 
 from qiaocrm.domain.query import Query
-from qiaocrm.domain.registry import entity
 from qiaocrm.domain.rule import Rule
 from qiaocrm.language.partial import PartialDate
 from qiaocrm.services.asking import reading
@@ -31,34 +30,15 @@ _FIELDS = {
     "agreement": ("state", "signed", "expires"),
     "position": ("person", "organisation", "end", "ended"),
 }  # fmt: skip
-"""The fields that occasions are read from, by kind; title, officer and creation come along."""
-
-
-class Seen:
-    """What was read of each kind, for the next run: what nobody has touched is not read again.
-
-    For one open book; numbers of rows, their versions and the trash tell whether it was touched.
-    """
-
-    def __init__(self) -> None:
-        self._kinds: dict[str, tuple[tuple[Any, ...], list[tuple[int, Parts]]]] = {}
-
-    def parts(self, connection: Reading, kind: str) -> list[tuple[int, Parts]]:
-        """Id and filled fields of all live records of a kind."""
-        state = records.state(connection, kind)
-        if kind not in self._kinds or self._kinds[kind][0] != state:
-            keys = (entity(kind).title, "owner", "created_at", *_FIELDS[kind])
-            self._kinds[kind] = (state, list(records.parts(connection, kind, keys)))
-        return self._kinds[kind][1]
+"""The fields that occasions are read from, by kind; the creation comes along."""
 
 
 class World:
     """The book as rules see it on one day, inside one transaction."""
 
-    def __init__(self, library: Library, connection: Reading, seen: Seen | None = None) -> None:
+    def __init__(self, library: Library, connection: Reading) -> None:
         self.library = library
         self.today = library.clock.today()
-        self._seen = seen or Seen()
         self._connection = connection
         self._rows: dict[str, dict[int, Parts]] = {}
         self._asked: dict[tuple[str, str], frozenset[int]] = {}
@@ -71,8 +51,11 @@ class World:
         merged, visits called off, projects ended, agreements ended, posts given up.
         """
         if kind not in self._rows:
-            found = self._seen.parts(self._connection, kind)
-            self._rows[kind] = {one: parts for one, parts in found if not self._over(kind, parts)}
+            found = records.parts(self._connection, kind, ("created_at", *_FIELDS[kind]))
+            shared: dict[str, str] = {}
+            self._rows[kind] = {
+                one: _sharing(parts, shared) for one, parts in found if not self._over(kind, parts)
+            }
         return self._rows[kind]
 
     def wanted(self, kind: str, line: str) -> frozenset[int] | None:
@@ -124,6 +107,14 @@ class World:
         people = [link.id for link in links if link.kind == "person"]
         gone = [one for one in people if one not in self.living("person")]
         return bool(gone) and len(gone) == len(links)
+
+
+def _sharing(parts: Parts, texts: dict[str, str]) -> Parts:
+    """The same, its texts kept once for all records: countries, calendars, days of one import."""
+    return {
+        key: texts.setdefault(one, one) if isinstance(one, str) else one
+        for key, one in parts.items()
+    }
 
 
 def day_of(date: PartialDate | str | None) -> dt.date | None:

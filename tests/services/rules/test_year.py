@@ -15,7 +15,6 @@ from qiaocrm.domain.query import Query
 from qiaocrm.services import lists, records
 from qiaocrm.services.library import Library, open_library
 from qiaocrm.services.rules import managing, run
-from qiaocrm.services.rules.world import Seen
 from qiaocrm.storage import records as stored
 from tests.books import new_book
 from tests.services.rules import year
@@ -61,10 +60,10 @@ def arisen(library: Library) -> list[year.Expected]:
 @pytest.mark.timeout(240)  # 400 runs, also on a busy machine
 def test_a_year_day_by_day_makes_exactly_what_is_computed_by_hand(filled, tmp_path) -> None:
     library, clock = opened(filled, tmp_path)
-    day, seen = year.FIRST, Seen()
+    day = year.FIRST
     while day <= year.LAST:
         at(clock, day)
-        assert run.run(library, seen).troubles == []
+        assert run.run(library).troubles == []
         if day.day == 1:
             assert run.run(library).touched == frozenset()
         day += year.ONE
