@@ -15,6 +15,8 @@ _BY_PHRASE_ONLY = frozenset("瞭藉覆著傢俱彷甚")
 """Characters that change inside some words only."""
 
 _UNIFIED = (range(0x3400, 0xA000), range(0x20000, 0x323B0))
+_PORTION = 1024
+"""Characters asked for at once: all of them would leave 8 MB in use for good."""
 
 
 @cache
@@ -29,9 +31,13 @@ def _converter(config: str) -> OpenCC:
 def _changed_by(config: str) -> frozenset[str]:
     """All characters that the converter may change; texts without them need no conversion."""
     convert = _converter(config).convert
-    every = [chr(point) for block in _UNIFIED for point in block]
-    converted = convert("\n".join(every)).split("\n")
-    return frozenset(old for old, new in zip(every, converted, strict=True) if old != new)
+    changed: set[str] = set()
+    for block in _UNIFIED:
+        for at in range(0, len(block), _PORTION):
+            signs = [chr(point) for point in block[at : at + _PORTION]]
+            converted = convert("\n".join(signs)).split("\n")
+            changed.update(old for old, new in zip(signs, converted, strict=True) if old != new)
+    return frozenset(changed)
 
 
 def _convert(s: str, config: str) -> str:
