@@ -47,14 +47,17 @@ def together(found: Iterable[Marks]) -> Marks:
 
 
 def meant(typed: str, titles: Sequence[str]) -> list[Meant]:
-    """Which of some titles hold every word of what is typed, and where."""
+    """Which of some titles hold every word of what is typed, and where; what begins with it first,
+    as Undo names in its midst whatever was done last.
+    """
     wanted = words(typed)
     found = (
         (place, title)
         for place, title in enumerate(titles)
         if wanted and all(in_name(title, [word]) for word in wanted)
     )
-    return [(place, in_name(title, wanted)) for place, title in found]
+    marked = [(place, in_name(title, wanted)) for place, title in found]
+    return sorted(marked, key=lambda one: one[1][0][0])
 
 
 def _folded(shown: str) -> tuple[str, Sequence[int]]:
