@@ -81,12 +81,14 @@ class ActionsDialog(TableDialog):
             _("Actions and imports"),
             (_("No."), _("When"), _("Action"), _("By"), _("State")),
             parent,
+            nothing=_("Nothing has been done yet. Every action will stand here, to be undone."),
+            icon_name="undo",
         )
         self._desk = desk
         self.stretch(2)
         self.fit(60, 28)
         self.add_verb(_("Close"))
-        self.add_verb(_("Undo this action"), "primary", self._undo)
+        self.verb = self.add_verb(_("Undo this action"), "primary", self._undo)
         desk.feed.changed.connect(self._reload)
         self._reload()
 
@@ -109,6 +111,7 @@ class ActionsDialog(TableDialog):
             for one in found
         ]
         self.fill(rows)
+        self.verb.setEnabled(bool(rows))
 
     def _undo(self) -> None:
         for number in self.chosen():

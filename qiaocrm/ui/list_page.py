@@ -46,6 +46,7 @@ class ListPage(QWidget):
     export_requested = Signal(object)  # the page
     print_requested = Signal(object)  # the page
     menu_requested = Signal(object, object)  # the page, global QPoint
+    search_everything_requested = Signal(str)  # words that were not found here
     sheet_requested = Signal(object)  # the page
     status_changed = Signal()
 
@@ -189,12 +190,16 @@ class ListPage(QWidget):
 
     def _empty_state(self) -> EmptyState:
         if self.filters.active:
-            return EmptyState(
+            state = EmptyState(
                 "search",
                 _("Nothing fits what is filtered here."),
                 _("Show everything"),
                 self.clear_filters,
             )
+            if words := self.filters.asked.words:
+                everywhere = partial(self.search_everything_requested.emit, words)
+                state.offer(_("Search all records for “{words}”").format(words=words), everywhere)
+            return state
         state = EmptyState(self.spec.icon, translate(self.spec.empty), _("Import…"), self._import)
         state.offer(_("Paste a table"), self.paste_requested.emit)
         state.offer(_("Download an import template"), self._save_template)

@@ -10,6 +10,7 @@ from qiaocrm.domain.registry import title_of
 from qiaocrm.qtkit.feed import Changes
 from qiaocrm.qtkit.metrics import current_metrics
 from qiaocrm.qtkit.styling import set_name, set_style
+from qiaocrm.qtkit.widgets import plain_label
 from qiaocrm.services import timeline
 from qiaocrm.services.timeline import Dossier
 from qiaocrm.ui.desk import Desk
@@ -54,7 +55,7 @@ class RecordPane(QScrollArea):
         if key is None:
             self._key = None
             self._desk.lanes.read.forget((id(self), "dossier"))
-            self._fill(None)
+            self._fill(None, _("Choose a record: what is known of it stands here."))
             return
         box = self._box() if key == self._key else None
         self._key = key
@@ -74,7 +75,7 @@ class RecordPane(QScrollArea):
         if self._key is not None:
             self.show_record(self._key)
 
-    def _fill(self, dossier: Dossier | None) -> None:
+    def _fill(self, dossier: Dossier | None, hint: str = "") -> None:
         place = self.verticalScrollBar().value()
         self._title = title_of(dossier.kind, dossier.record) if dossier else ""
         page = QWidget()
@@ -85,6 +86,8 @@ class RecordPane(QScrollArea):
         column.setSpacing(px(5))
         if dossier is not None:
             fill_pane(self._desk, dossier, column, self.edit_requested.emit)
+        elif hint:
+            column.addWidget(plain_label(hint, tone="muted", wrap=True))
         column.addStretch(1)
         self.setWidget(page)
         if dossier is not None:

@@ -27,7 +27,7 @@ def _parts(window: MainWindow) -> list[QWidget]:
     page = window.list_page
     if page is None:
         return [window.tabs, window.page_in_sight]
-    return [window.tabs, page.search, page.body(), page.pane]
+    return [window.tabs, page.search, page.split.widget(0) or page.table, page.pane]
 
 
 def _holds(part: QWidget, focus: QWidget | None) -> bool:

@@ -44,9 +44,21 @@ class ProjectPage(ListPage):
     def show_as(self, view: str) -> None:
         """Show the `list` or the `board`."""
         self.switch.set_key(view)
-        self._stack.setCurrentWidget(self.board if view == "board" else self.table)
         self.columns_pill.setVisible(view == "list")
+        self._show_view()
         self.reload()
+
+    def _show_view(self) -> None:
+        """Show the board where it is wanted and has cards; without any the list says what to do."""
+        board = self.switch.key == "board" and self.total > 0
+        self._stack.setCurrentWidget(self.board if board else self.table)
+
+    def _take_ids(self, ids: list[int]) -> None:
+        super()._take_ids(ids)
+        shown = self._stack.currentWidget()
+        self._show_view()
+        if self._stack.currentWidget() is not shown:
+            self._read_board()
 
     def reload(self) -> None:
         """Read the list anew, and the board when it is in sight."""

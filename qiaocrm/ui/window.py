@@ -142,6 +142,7 @@ class MainWindow(QMainWindow):
             page.export_requested.connect(self.output.export)
             page.print_requested.connect(self.output.preview)
             page.menu_requested.connect(self.menus.open_on)
+            page.search_everything_requested.connect(self.search.take_text)
             page.sheet_requested.connect(self.paper.print_selected)
             page.status_changed.connect(self._show_status)
         self._watch = QTimer(self)

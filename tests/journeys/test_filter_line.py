@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from qiaocrm.domain.query import Query
+from qiaocrm.qtkit.widgets import LinkLabel
 from qiaocrm.services import lists
 from qiaocrm.ui.list_page import ListPage
 from tests.journeys.conftest import Office
@@ -105,3 +106,18 @@ def test_what_cannot_be_understood_is_told_below_the_line(office: Office) -> Non
     office.settle()
     assert page.conditions.trouble == ""
     assert page.total < len(before)
+
+
+def test_what_is_not_in_this_list_is_searched_for_in_all(office: Office) -> None:
+    office.window.show_page("project")
+    page = office.window.projects
+    office.wait(lambda: page.total > 0)
+    page.show_as("board")
+    page.search.setText("吴志德")
+    office.wait(lambda: page.total == 0)
+    assert page.table.isVisible(), "an empty board says nothing"
+    link = next(one for one in page.findChildren(LinkLabel) if "吴志德" in one.text())
+    link.click()
+    assert office.window.search.text() == "吴志德"
+    page.clear_filters()
+    office.wait(page.board.isVisible)

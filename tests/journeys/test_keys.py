@@ -34,6 +34,18 @@ def test_f6_goes_through_tabs_filter_list_and_details_and_round(office: Office) 
     assert office.window.today.isAncestorOf(office.window.focusWidget())
 
 
+def test_f6_leaves_the_board_as_it_is(office: Office) -> None:
+    office.window.show_page("project")
+    page = office.window.projects
+    page.show_as("board")
+    office.wait(lambda: page.board.isVisible() and bool(page.board.columns))
+    board = page.board
+    page.search.setFocus()
+    office.window.menus.actions["next_pane"].trigger()
+    assert page.board is board
+    assert board.isAncestorOf(office.window.focusWidget())
+
+
 def test_delete_moves_the_record_to_the_trash_and_undo_brings_it_back(office: Office) -> None:
     table, page = _in_list(office), office.window.associations
     before = page.total
