@@ -144,6 +144,7 @@ class BackupsDialog(TableDialog):
         reasons = {
             "daily": _("daily"),
             "before-import": _("before an import"),
+            "before-bulk": _("before many records were edited"),
             "before-restore": _("before a restore"),
             "before-update": _("before an update"),
             "by-hand": _("by hand"),

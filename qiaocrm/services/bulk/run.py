@@ -12,6 +12,7 @@ from qiaocrm.base.pauses import no_collection
 from qiaocrm.domain.changes import ChangeSet, Update
 from qiaocrm.domain.fields import Record
 from qiaocrm.domain.registry import entity, title_of
+from qiaocrm.services import backups
 from qiaocrm.services.bulk.changing import changer
 from qiaocrm.services.bulk.edits import (
     AddParts,
@@ -31,6 +32,8 @@ from qiaocrm.storage.writer import Applied
 Tick = Callable[[int], None]
 """Told how many records were looked at or written; may raise Cancelled."""
 
+BACKED_UP_ABOVE = 50
+"""Records changed in one go, above which the file is backed up first."""
 _PORTION = 900
 _ASIDE = frozenset(("stage_since", "stage_history"))
 """What a new stage brings along: written, but not worth a line of the preview."""
@@ -117,9 +120,11 @@ def preview(
 def carry_out(
     library: Library, selection: Selection, edit: Edit, tick: Tick = lambda _done: None
 ) -> Applied:
-    """Write `edit` as one action; what a field refuses stays as it is.
+    """Write `edit` as one action, after a backup where it changes many records; what a field
+    refuses stays as it is.
 
-    Raises UserError like `preview`, Conflict when a record is changed at the same time.
+    Raises UserError like `preview` and where the backup fails, Conflict when a record is changed
+    at the same time.
     """
     label, details = _named(selection.kind, edit)
     with no_collection():
@@ -129,6 +134,8 @@ def carry_out(
             if outcome.values
         ]
         details["count"] = len(updates)
+        if len(updates) > BACKED_UP_ABOVE:
+            backups.before(library, "bulk")
         return library.apply(ChangeSet(label, updates, details, "bulk"), tick)
 
 

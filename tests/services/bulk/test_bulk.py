@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from qiaocrm.base.errors import Cancelled, UserError
 from qiaocrm.language.phones import Phone
-from qiaocrm.services import history
+from qiaocrm.services import backups, history
 from qiaocrm.services.bulk import run
 from qiaocrm.services.bulk.edits import (
     AddParts,
@@ -42,6 +42,14 @@ def test_the_preview_names_before_and_after_and_writes_nothing(book: Library) ->
         ("吴志德", "甲", "乙")
     ]
     assert dump(book) == before
+
+
+def test_the_file_is_backed_up_before_many_records_change(book: Library) -> None:
+    links = [add(book, "person", f"某{number}") for number in range(run.BACKED_UP_ABOVE + 1)]
+    carry_out(book, chosen(*links[:-1]), SetField("owner", "甲"))
+    assert backups.listed(book) == []
+    carry_out(book, chosen(*links), SetField("owner", "乙"))
+    assert [one.reason for one in backups.listed(book)] == ["before-bulk"]
 
 
 def test_only_the_first_steps_are_listed_and_all_are_counted(book: Library) -> None:
