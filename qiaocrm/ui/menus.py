@@ -75,7 +75,7 @@ class Menus(QObject):
         self._add(menu, "edit_cell", _("Edit in the list"), self._edit_cell, "F2")
         self._add(menu, "edit", _("Edit the record…"), self._edit_record, "Ctrl+Return")
         self._add(menu, "merge", _("Merge the selected records…"), self._merge)
-        self._add(menu, "bulk_edit", _("Edit selected…"), self._bulk_edit, "Ctrl+Shift+B")
+        self._add(menu, "bulk_edit", _("Edit selected…"), self._bulk_edit, "Ctrl+Shift+B|Ctrl+E")
         self._add(menu, "replace", _("Find and replace…"), self._replace, "Ctrl+H")
         self._add(menu, "delete", _("Move to the trash"), self._delete, "Ctrl+Delete")
         menu.addSeparator()
@@ -89,6 +89,8 @@ class Menus(QObject):
                 menu, f"page_{key}", title, partial(self._window.show_page, key), f"Ctrl+{number}"
             )
         menu.addSeparator()
+        self._add(menu, "back", _("Back to what was seen before"), self._window.trail.back, "Alt+Left")
+        self._add(menu, "forward", _("Forward again"), self._window.trail.forward, "Alt+Right")
         self._add(menu, "network", _("Network of the record…"), self._network, "Ctrl+G")
         next_pane = partial(panes.go_on, self._window, 1)
         self._add(menu, "next_pane", _("Next part of the window"), next_pane, "F6")

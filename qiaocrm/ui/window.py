@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from qiaocrm.base.i18n import _, translate
@@ -36,6 +36,7 @@ from qiaocrm.ui.paper import Paper
 from qiaocrm.ui.project_page import ProjectPage
 from qiaocrm.ui.search_popup import SearchPopup
 from qiaocrm.ui.today import TodayPage
+from qiaocrm.ui.trail import Trail
 from qiaocrm.ui.tray import stays_behind
 
 _OLD_FILE_MS = 3000
@@ -57,6 +58,7 @@ class MainWindow(QMainWindow):
         self.dropping = Dropping(self)
         self.letters = Letters(desk, self)
         self.paper = Paper(desk, self)
+        self.trail = Trail(self)
         self._build()
         self.menus = Menus(self)
         self.toast = Toast(self)
@@ -113,12 +115,9 @@ class MainWindow(QMainWindow):
         row.addStretch(1)
         self.search = SearchBox(_("Search names, pinyin, companies, phones…"), "Ctrl+K", self)
         row.addWidget(self.search)
-        self.found = SearchPopup(self.desk, self.search, self, self._commands)
+        offered = lambda: self.menus.actions.values()  # noqa: E731  (made after the box)
+        self.found = SearchPopup(self.desk, self.search, self, offered)
         return row
-
-    def _commands(self) -> list[QAction]:
-        """What the menus offer, for the search box."""
-        return list(self.menus.actions.values())
 
     def _connect(self) -> None:
         self.tabs.page_chosen.connect(self._show_page)
@@ -188,6 +187,8 @@ class MainWindow(QMainWindow):
             self.merchants.show_as("visits" if kind == "visit" else "people")
 
     def _show_page(self, key: str) -> None:
+        if self.pages[key] is not self.page_in_sight:
+            self.trail.leave()
         self._stack.setCurrentWidget(self.pages[key])
         self.desk.settings.page = key
         self._show_status()
@@ -216,6 +217,7 @@ class MainWindow(QMainWindow):
         elif kind.startswith("@new-"):
             self.editing.create(kind.removeprefix("@new-"), record)
         elif kind in BY_KIND or kind == "visit":
+            self.trail.leave()
             self.show_list(kind)
             page = self.list_page
             if page is not None:

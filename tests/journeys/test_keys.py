@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
+from qiaocrm.services import finding
 from qiaocrm.ui import list_menu
 from tests.journeys.conftest import Office
 
@@ -69,3 +70,24 @@ def test_the_menu_of_a_list_has_the_names_and_keys_of_the_menu_bar(office: Offic
         action = office.window.menus.actions[key]
         assert shown[action.text()] is action
         assert action.shortcut().toString() != ""
+
+
+def test_back_and_forward_go_through_what_was_seen(office: Office) -> None:
+    _in_list(office)
+    window = office.window
+    seen = window.associations.ids[1]
+    window.associations.select(seen)
+    person = finding.find(office.library, "吴志德")[0].id
+    window.open_record("person", person)
+    office.wait(lambda: window.merchants.people.pane.title != "")
+    window.show_page("today")
+    window.menus.actions["back"].trigger()
+    assert window.list_page is window.merchants.people
+    window.menus.actions["back"].trigger()
+    assert window.list_page is window.associations
+    assert window.associations.table.current_id() == seen
+    window.menus.actions["forward"].trigger()
+    assert window.list_page is window.merchants.people
+    assert window.merchants.people.pane.key == ("person", person)
+    window.menus.actions["forward"].trigger()
+    assert window.page_in_sight is window.today
