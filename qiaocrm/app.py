@@ -49,6 +49,7 @@ class Program(QObject):
         super().__init__(parent)
         self._app = app
         self._translator: QTranslator | None = None
+        self._left_out: QTranslator | None = None
         self.settings = chosen
         self.theme = Theme(self)
         self.theme.apply(app, chosen.theme, chosen.points)  # type: ignore[arg-type]
@@ -133,14 +134,19 @@ class Program(QObject):
 
     def _load_qt_texts(self) -> None:
         """Qt's own dialogs (files, printers) in the language of the window."""
-        if self._translator is not None:
-            self._app.removeTranslator(self._translator)
+        for translator in (self._translator, self._left_out):
+            if translator is not None:
+                self._app.removeTranslator(translator)
         self._translator = QTranslator(self)
         language = self.settings.language or system_language()
         locale = QLocale("zh_CN" if language == "zh" else "en_US")
         QLocale.setDefault(locale)
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         if language == "zh" and self._translator.load(locale, "qtbase", "_", folder):
+            from qiaocrm.qtkit.qt_texts import QtTexts
+
+            self._left_out = QtTexts(self)
+            self._app.installTranslator(self._left_out)
             self._app.installTranslator(self._translator)
 
     def _speak_anew(self) -> None:

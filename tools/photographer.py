@@ -35,6 +35,7 @@ class Photographer:
         backups.daily(library)
         self.program = Program(self._app, library, Settings(language=language, theme=theme))
         self.window = self.program.show()
+        self.window.showNormal()  # a maximised one leaves room for the frame that is not here
         self.window.setGeometry(self.window.screen().availableGeometry())
         self.settle()
 

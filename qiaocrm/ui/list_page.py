@@ -56,6 +56,7 @@ class ListPage(QWidget):
         self.spec = spec
         self.paper = Paper()
         self._wanted: int | None = None
+        self._neighbour: int | None = None
         self.columns = ListColumns(desk, spec.key, spec.kind, self)
         specs = column_specs(spec.kind, self.columns.keys)
         self._model = RecordTableModel(self.columns.source, specs, self)
@@ -178,7 +179,9 @@ class ListPage(QWidget):
             if wanted is None:
                 self.pane.show_record(None)
         elif not self.table.currentIndex().isValid():
-            self.table.select_id(ids[0])
+            beside, self._neighbour = self._neighbour, None
+            if beside is None or not self.table.select_id(beside):
+                self.table.select_id(ids[0])
         self.status_changed.emit()
 
     def _changed(self, changes: Changes) -> None:
@@ -292,8 +295,15 @@ class ListPage(QWidget):
         """Put the selected records into the trash."""
         chosen = self.selected()
         if chosen:
+            self._neighbour = self._beside(chosen)
             say = _("{count} moved to the trash").format(count=len(chosen))
             self.desk.write(records.trash, self.spec.kind, chosen, say=say)
+
+    def _beside(self, chosen: list[int]) -> int | None:
+        """Where the officer goes on after one record is gone: below it, or above the last one."""
+        row = self.table.currentIndex().row()
+        below, above = self._model.id_at(row + 1), self._model.id_at(row - 1)
+        return (below or above) if chosen == [self.table.current_id()] else None
 
     def edit_cell(self) -> None:
         """Edit the field under the cursor, or the whole record where no list is in sight."""

@@ -49,9 +49,11 @@ def test_f6_leaves_the_board_as_it_is(office: Office) -> None:
 
 def test_delete_moves_the_record_to_the_trash_and_undo_brings_it_back(office: Office) -> None:
     table, page = _in_list(office), office.window.associations
-    before = page.total
+    before, (_first, second, third, *_others) = page.total, page.ids
+    page.select(second)
     office.qtbot.keyClick(table, Qt.Key.Key_Delete)
     office.wait(lambda: page.total == before - 1)
+    assert page.table.current_id() == third
     office.window.menus.actions["undo"].trigger()
     office.wait(lambda: page.total == before)
 

@@ -88,7 +88,7 @@ class LetterDialog(TableDialog):
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self.refresh)
         self.stretch(2)
-        self.fit(72, 36)
+        self.fit(76, 36)
         self.refresh()
 
     # Building
