@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from qiaocrm.base.i18n import _, current_language
 from qiaocrm.domain.followup import FollowUp
@@ -130,15 +130,14 @@ class TodayPage(QWidget):
             column.addWidget(self._welcome())
         if picture.reminders:
             column.addWidget(self._reminders(picture.reminders))
-        grid = QGridLayout()
-        grid.setSpacing(px(14))
-        places = {"overdue": (0, 0), "today": (0, 1), "week": (1, 0)}
-        for key, total, rows in picture.groups:
-            grid.addWidget(self._tasks(key, total, rows), *places[key])
-        grid.addWidget(self._quiet(picture.quiet), 1, 1)
-        for place in (0, 1):
-            grid.setColumnStretch(place, 1)
-        column.addLayout(grid)
+        cards = {key: self._tasks(key, total, rows) for key, total, rows in picture.groups}
+        cards["quiet"] = self._quiet(picture.quiet)
+        column.addLayout(
+            _beside(
+                [cards[one] for one in ("overdue", "week")],
+                [cards[one] for one in ("today", "quiet")],
+            )
+        )
         column.addWidget(RadarCard(picture.radar, self.watch_requested.emit))
         column.addStretch(1)
         self._scroll.setWidget(page)
@@ -280,3 +279,16 @@ class TodayPage(QWidget):
             card.body.addWidget(plain_label(_("No contacts yet."), tone="muted"))
         card.body.addStretch(1)
         return card
+
+
+def _beside(*columns: Sequence[QWidget]) -> QHBoxLayout:
+    """Cards in columns, each as high as it needs; the last ones end at one line."""
+    row = QHBoxLayout()
+    row.setSpacing(current_metrics().px(14))
+    for cards in columns:
+        column = QVBoxLayout()
+        column.setSpacing(row.spacing())
+        for card in cards:
+            column.addWidget(card, 1 if card is cards[-1] else 0)
+        row.addLayout(column, 1)
+    return row
