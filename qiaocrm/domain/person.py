@@ -16,8 +16,8 @@ from qiaocrm.language.dates import PartialDate
 from qiaocrm.language.phones import Phone
 
 GENDERS = Choice(
-    Option("male", N_("Male"), ("男", "男性", "m", "先生", "mr")),
-    Option("female", N_("Female"), ("女", "女性", "f", "女士", "ms", "mrs")),
+    Option("male", N_("Male"), ("男", "男性", "m", "先生", "mr", "lelaki", "laki-laki", "pria", "l", "ชาย", "nam", "남", "남성", "homme", "hombre", "uomo", "mann")),
+    Option("female", N_("Female"), ("女", "女性", "f", "女士", "ms", "mrs", "perempuan", "wanita", "p", "หญิง", "nữ", "여", "여성", "femme", "mujer", "donna", "frau")),
 )
 CALENDARS = Choice(
     Option("solar", N_("Solar"), ("公历", "阳历", "新历", "西历")),

@@ -46,9 +46,14 @@ _SEPARATED = re.compile(r"(\d{1,4})([./\-, ])(\d{1,2})(?:\2|[./, ])(\d{1,4})[日
 _TWO = re.compile(r"(\d{1,4})[./\-, ](\d{1,4})月?")
 _PLAIN_YEAR = re.compile(rf"[{_YEAR}]{{4}}")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MALAY_MONTHS = {
+    "peb": "feb", "mac": "mar", "mei": "may", "agu": "aug", "ogo": "aug",
+    "okt": "oct", "nop": "nov", "des": "dec", "dis": "dec",
+}  # fmt: skip
+"""The beginnings of Malay and Indonesian months that are other than the English ones."""
 _MON = (
-    r"(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+    r"(jan(?:uary|uari)?|feb(?:ruary|ruari)?|mar(?:ch|et)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|pebruari|mac|mei|juni|juli|julai|agu(?:stus)?|ogos|okt(?:ober)?|nopember|des(?:ember)?|dis(?:ember)?)\.?"
 )
 _GAP = r"[ ,./\-']*"
 _TH = r"(\d{1,2})(?:st|nd|rd|th)?"
@@ -233,7 +238,8 @@ def english(core: str, today: dt.date) -> Parts | None:
 
 def _named(found: dict[str, str], order: str, today: dt.date) -> Parts:
     """A date whose month has a name."""
-    month = _MONTHS.index(found["m"][:3].lower()) + 1
+    named = found["m"][:3].lower()
+    month = _MONTHS.index(_MALAY_MONTHS.get(named, named)) + 1
     day = int(found["d"]) if "d" in found else None
     if "y" not in found:
         return Parts(0, month, day, doubt=NO_YEAR, unusable=True)

@@ -146,3 +146,28 @@ def labels_in_the_same_cell(folder: Path) -> Built:
         1: {"name": "芮雪松", "gender": "male", "country": "SE", "phones": ["+46 8 555 021 41"], "emails": ["rui1@example.org"], "company": "雪松木业公司"},
         4: {"name": "芮雪莲", "gender": "female", "country": "NO", "phones": ["+47 55 50 21 42"], "emails": ["rui2@example.org"]},
     }))
+
+
+def forms_with_rows_left_blank(folder: Path) -> Built:
+    """Blocks of one person each; in the last one whole rows of labels have no values."""
+    def block(name: str, *told: str | None) -> list[list[str | None]]:
+        born, land, house, post, phone, account = told
+        return [
+            ["侨情采集表"],
+            ["姓 名", name, "出生年月", born],
+            ["侨居国（地区）", land, "社团任职", None],
+            ["工作单位", house, "职 务", post],
+            ["国内眷属情况", None, None, None],
+            ["联系电话", phone, "微 信", account],
+            [],
+        ]
+
+    path = xlsx(folder / "blank_rows.xlsx", Page("Sheet1", [
+        *block("公孙晴", "1978年9月", "西班牙", "巴塞罗那示例百货公司", "总经理", "+34 612 555 101", "gsq_es"),
+        *block("钟离燕", None, "意大利", "米兰示例餐馆", None, "+39 333 555 0103", None),
+    ], [area for top in (0, 7) for area in (f"A{top + 1}:D{top + 1}", f"B{top + 5}:D{top + 5}")]))
+    columns = [("姓 名", "name"), ("出生年月", "birthday"), ("侨居国（地区）", "country"), ("社团任职", "org_post"), ("工作单位", "company"), ("职 务", "post"), ("联系电话", "phones"), ("微 信", "wechat")]
+    return expect(path, table("person", [2], columns, {
+        2: {"name": "公孙晴", "birthday": "1978-09", "country": "ES", "company": "巴塞罗那示例百货公司", "post": "总经理", "phones": ["+34 612 555 101"], "wechat": "gsq_es"},
+        9: {"name": "钟离燕", "country": "IT", "company": "米兰示例餐馆", "phones": ["+39 333 555 0103"]},
+    }))

@@ -93,7 +93,12 @@ class _Choice:
 def shapes_of(table: FoundTable, setting: Setting) -> list[Shape]:
     """The evidence of every column."""
     return [
-        Shape([row.cells[place] for row in table.rows], setting, header.unit)
+        Shape(
+            [row.cells[place] for row in table.rows],
+            setting,
+            header.unit,
+            words.day_first(tuple(header.parts[-1:])),
+        )
         for place, header in enumerate(table.headers)
     ]
 

@@ -82,8 +82,16 @@ def is_association_post(typed: str) -> bool:
 class Shape:
     """The filled cells of one column, and the share of them that could be this or that."""
 
-    def __init__(self, cells: Sequence[Cell], setting: Setting, unit: str | None = None) -> None:
+    def __init__(
+        self,
+        cells: Sequence[Cell],
+        setting: Setting,
+        unit: str | None = None,
+        habit: bool | None = None,
+    ) -> None:
+        """`habit` is the order of day and month in the heading's language, where all keep one."""
         self._cells = cells
+        self._habit = habit
         self._stages = setting.stages
         self._context = Context(setting.today, None, unit, own=setting.own)
         self._shares: dict[object, float] = {}
@@ -220,7 +228,7 @@ class Shape:
         ]
         firsts = any(int(match[1]) > 12 for match in found)
         seconds = any(int(match[2]) > 12 for match in found)
-        return firsts if firsts != seconds else None
+        return firsts if firsts != seconds else None if firsts else self._habit
 
 
 _PHONES = Phones()

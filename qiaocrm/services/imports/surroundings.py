@@ -28,7 +28,7 @@ _TERM = re.compile(r"第\s*([\d一二三四五六七八九十]+)\s*届|(首)届"
 _SPAN = re.compile(r"((?:19|20)\d{2})\s*年?\s*[—–\-~～－至到]+\s*((?:19|20)\d{2})")
 _YEAR = re.compile(r"(?<!\d)(20\d{2})(?!\d)(?:年)?")
 _ABOUT_COUNTRY = re.compile(
-    r"(?:的)?(?:海外)?(?:华侨华人)?(?:社团|侨团|客商|侨商|侨领|侨胞|人士|通讯录|名单|名册|名录|组|片区)+$"
+    r"(?:的)?(?:海外)?(?:华侨华人)?(?:社团|侨团|客商|侨商|侨领|侨胞|人士|通讯录|名单|名册|名录|名簿|组|片区)+$"
 )
 
 _EDITION = re.compile(r"^(?:\d{4}年?度?)|[(（][^()（）]*[)）]$")
@@ -71,7 +71,12 @@ def section_country(section: str) -> str:
         return found
     bare = _EDITION.sub("", hans.to_simplified(s))
     bare = _ABOUT_COUNTRY.sub("", bare)
-    return countries.code(bare) or countries.code(bare.removeprefix("旅")) or ""
+    return countries.code(bare) or _live_in(bare)
+
+
+def _live_in(words: str) -> str:
+    """The country of 旅日, 在法 and 留英, where a list of people is called so."""
+    return countries.code(words[1:]) or "" if words[:1] in ("旅", "在", "留") else ""
 
 
 def around(table: FoundTable, kind: str, columns: Sequence[Column], file_name: str) -> Surroundings:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from qiaocrm.language import text
-from qiaocrm.services.imports import lines, ownlists
+from qiaocrm.services.imports import lines, ownlists, words
 from qiaocrm.services.imports.body import Row, read_body, under_title
 from qiaocrm.services.imports.cards import Cards, find_cards
 from qiaocrm.services.imports.columnparts import column_parts
-from qiaocrm.services.imports.headers import Header, joined, letters, money_unit
+from qiaocrm.services.imports.headers import Header, joined, keys, letters, money_unit
 from qiaocrm.services.imports.headrows import HeadRows
 from qiaocrm.services.imports.plainrows import exact
 from qiaocrm.services.imports.sheetview import SheetView
@@ -57,11 +57,24 @@ def speaks(grid: Grid) -> bool:
     )
 
 
+_DEEP = 4
+"""Rows above the headings from which on the sheet may rather be a form."""
+
+
 def _find(view: SheetView) -> list[FoundTable]:
     """The tables of a sheet on which nothing stands beside anything else."""
     found = _tables(view, loose=False)
     with_rows = [table for table in found if table.rows]
+    if with_rows and with_rows[0].header_rows[0] - view.number(0) >= _DEEP:
+        form = _form(view)
+        if form and _opens_with_name(form[0]):
+            return form  # labels without values in the midst of a form look like headings
     return with_rows or _form(view) or _tables(view, loose=True) or found[:1]
+
+
+def _opens_with_name(form: FoundTable) -> bool:
+    """Whether the first label of a form names its records."""
+    return not words.names().isdisjoint(keys(form.headers[0].text))
 
 
 def _own(view: SheetView, kind: str) -> FoundTable:

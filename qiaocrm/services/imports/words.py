@@ -11,7 +11,7 @@ from qiaocrm.base.i18n import LANGUAGES, in_language
 from qiaocrm.domain import headings
 from qiaocrm.domain.registry import entity
 from qiaocrm.language import text
-from qiaocrm.services.imports import composed, dealingwords, headwords, latinwords
+from qiaocrm.services.imports import composed, dealingwords, foreignwords, headwords, latinwords
 from qiaocrm.services.imports.headers import keys
 from qiaocrm.services.imports.targets import IMPORTED, ROLES, Target
 from qiaocrm.sheets.write_refused import REASON_HEADING
@@ -121,7 +121,7 @@ def _all_words(table: str) -> Iterator[tuple[str, Target]]:
     for key, spec in entity(table).specs.items():
         if not spec.internal and key != "extra":
             yield from ((word, Target(key)) for word in (key, *spec.headers))
-    for lists in (headwords.FIELDS, dealingwords.FIELDS, latinwords.FIELDS):
+    for lists in (headwords.FIELDS, dealingwords.FIELDS, latinwords.FIELDS, foreignwords.FIELDS):
         for name, listed in _listed(lists.get(table, "")).items():
             field, _dot, part = name.partition(".")
             yield from ((word, Target(field, part)) for word in listed)
@@ -264,7 +264,11 @@ def every() -> frozenset[str]:
         ours()
         | sensitive()
         | set(serial())
-        | {text.fold(word) for word in _words(headwords.ELSEWHERE)}
+        | {
+            text.fold(word)
+            for block in (headwords.ELSEWHERE, foreignwords.ELSEWHERE)
+            for word in _words(block)
+        }
     )
     return frozenset(known - {""})
 
@@ -315,13 +319,30 @@ def groups() -> frozenset[str]:
 @cache
 def sensitive() -> frozenset[str]:
     """Folded headings of columns that are left out (身份证号, 宗教信仰)."""
-    return frozenset(map(text.fold, (*headings.SENSITIVE, *_words(headwords.SENSITIVE))))
+    return frozenset(
+        map(
+            text.fold,
+            (*headings.SENSITIVE, *_words(headwords.SENSITIVE), *_words(foreignwords.SENSITIVE)),
+        )
+    )
 
 
 def names_sensitive(heading: str) -> bool:
     """Whether a heading speaks of what is sensitive, in words that no list holds."""
     folded = text.fold(heading)
     return any(word in folded for word in headings.SENSITIVE_WITHIN)
+
+
+@lru_cache(maxsize=2048)
+def day_first(heading: tuple[str, ...]) -> bool | None:
+    """True for a heading of days in a language that writes the day first: tarikh lahir, วันเกิด."""
+    forms = {form for part in heading for form in keys(part)}
+    return True if forms & _days_first() else None
+
+
+@cache
+def _days_first() -> frozenset[str]:
+    return frozenset(map(text.fold, _words(foreignwords.DAY_FIRST)))
 
 
 @cache
@@ -333,5 +354,5 @@ def ours() -> frozenset[str]:
 @cache
 def serial() -> dict[str, bool]:
     """Folded headings of running numbers; True where the cells must count 1, 2, 3 too."""
-    listed = (*headings.SERIAL, *_words(headwords.SERIAL))
+    listed = (*headings.SERIAL, *_words(headwords.SERIAL), *_words(foreignwords.SERIAL))
     return {text.fold(word.rstrip("?")) or word: word.endswith("?") for word in listed}
