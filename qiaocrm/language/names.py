@@ -9,6 +9,7 @@ from functools import lru_cache
 from qiaocrm.language import countries, numerals, posts, text
 from qiaocrm.language.organisations import looks_like_organisation
 from qiaocrm.language.personnames import (
+    BEFORE_LETTERS,
     BRACKET,
     HONORIFICS,
     LATIN_NAME,
@@ -118,6 +119,8 @@ def _items(s: str) -> list[Person]:
     s = s.strip(" 、，,;；")
     if not s:
         return []
+    if not s.isascii():
+        s = BEFORE_LETTERS.sub(" ", s)
     others = _AND_OTHERS.search(s)
     if _is_one_latin_name(s):
         return [_item(s)]

@@ -39,10 +39,12 @@ _PREFIX = re.compile(
     rf"^(?P<title>(?:{_LATIN_TITLES})(?=[\s.]|$)|拿督斯里|拿督|丹斯里)\s*(?P<name>.+)$",
     re.IGNORECASE,
 )
+_LETTERS = r"ph\.?d\.?|j\.?p\.?|m\.?d\.?|esq\.?|jr\.?|oam|am|ao|obe|mbe|cbe|gbm|gbs|sbs|bbs|mh|dsc"
 _LATIN_SUFFIX = re.compile(
-    r"^(?P<name>.+?)[,\s]+(?P<title>ph\.?d\.?|j\.?p\.?|m\.?d\.?|esq\.?|jr\.?|oam|am|ao|obe|mbe|cbe|bbs|sbs|gbs|mh)$",
-    re.IGNORECASE,
+    rf"^(?P<name>.+?)[,，\s]+(?P<title>(?:{_LETTERS})(?:[,，\s]+(?:{_LETTERS}))*)$", re.IGNORECASE
 )
+BEFORE_LETTERS = re.compile(rf"[,，、]\s*(?=(?:{_LETTERS})(?![A-Za-z]))", re.IGNORECASE)
+"""The comma of 陈明远博士, MH, which parts no two people."""
 LATIN_NAME = re.compile(
     r"[A-Za-zÀ-ɏḀ-ỿ][A-Za-zÀ-ɏḀ-ỿ.'’`-]*(?:[ ,]+[A-Za-zÀ-ɏḀ-ỿ][A-Za-zÀ-ɏḀ-ỿ.'’`-]*){0,5}\.?"
 )
@@ -119,7 +121,11 @@ def _titled(s: str) -> tuple[str, str]:
     for pattern in (_PREFIX, _LATIN_SUFFIX, _SUFFIX):
         match = pattern.fullmatch(s)
         if match and len(match["name"].strip()) >= 2:
-            return match["name"].strip(" ,，"), match["title"]
+            name, title = match["name"].strip(" ,，"), match["title"]
+            inner = _SUFFIX.fullmatch(name) if pattern is _LATIN_SUFFIX else None
+            if inner and len(inner["name"].strip()) >= 2:
+                return inner["name"], f"{inner['title']} {title}"  # 陈明远博士 MH
+            return name, title
     return s, ""
 
 

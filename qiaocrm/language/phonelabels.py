@@ -55,7 +55,16 @@ _PATTERN = re.compile(
 )
 _SIGNS = re.compile(r"[\s:：()（）\[\]【】.,，、;；/|·*•&+=<>《》“”\"'-]+|[①-⑳]")
 _PLACE_WORDS = re.compile(r"号码?|用|的")
-_HOME_WORDS = {"国内": "CN", "國內": "CN", "大陆": "CN", "内地": "CN", "回国": "CN", "家乡": "CN"}
+_HOME_WORDS = {
+    "国内": "CN",
+    "國內": "CN",
+    "大陆": "CN",
+    "内地": "CN",
+    "內地": "CN",
+    "大陸": "CN",
+    "回国": "CN",
+    "家乡": "CN",
+}
 _ABROAD = frozenset(("国外", "海外", "境外", "國外", "当地", "外国"))
 
 

@@ -102,3 +102,49 @@ def english_directory_of_associations(folder: Path) -> Built:
         4: {"name": "新州云溪同乡会", "name_local": "新州雲溪同鄉會", "name_en": "Yunxi Fellowship of NSW", "founded": "1989", "phones": ["+61 2 5550 0101"], "member_count": 320},
         6: {"name": "墨尔本云溪会", "name_local": "墨爾本雲溪會", "name_en": "Melbourne Yunxi Society", "founded": "2003", "phones": ["+61 3 5550 0103"], "member_count": 85},
     }, free=("president", "secretary", "country")))
+
+
+def members_by_both_names(folder: Path) -> Built:
+    """姓名 Name beside 英文姓名 English Name: members of the club in the title, no clubs themselves."""
+    path = xlsx(folder / "both_names.xlsx", Page("Sheet1", [
+        ["倫敦示例雲溪同鄉會會員名冊 Membership List 2026"],
+        ["會員編號 Member No.", "姓名 Name", "英文姓名 English Name", "會籍 Membership", "電話 Tel", "電郵 Email"],
+        ["L001", "賴振邦", "Lai Chun Pong", "永久會員", "+44 20 7946 0111", "lai@example.co.uk"],
+        ["L002", "戚美儀", "Chik Mei Yee", "普通會員", "+44 7700 900112", None],
+    ], ["A1:F1"]))
+    columns = [("會員編號Member No.", None), ("姓名Name", "name"), ("英文姓名English Name", "name_foreign"), ("會籍Membership", None), ("電話Tel", "phones"), ("電郵Email", "emails")]
+    return expect(path, table("person", [2], columns, {
+        3: {"name": "赖振邦", "name_traditional": "賴振邦", "name_foreign": "Lai Chun Pong", "phones": ["+44 20 7946 0111"], "emails": ["lai@example.co.uk"]},
+        4: {"name": "戚美仪", "name_traditional": "戚美儀", "name_foreign": "Chik Mei Yee", "phones": ["+44 7700 900112"]},
+    }, free=("association", "association_post", "positions"), extra={3: {"會籍Membership": "永久會員"}, 4: {"會籍Membership": "普通會員"}}))
+
+
+def leaders_of_clubs_in_hong_kong(folder: Path) -> Built:
+    """首長姓名 beside clubs that come again; letters after names, numbers here and in 內地."""
+    path = xlsx(folder / "hk_leaders.xlsx", Page("Sheet1", [
+        ["社團名稱", "職銜", "首長姓名", "聯絡電話", None, "秘書處電話"],
+        [None, None, None, "香港", "內地", None],
+        ["香港示例雲溪同鄉總會", "會長", "費偉業 BBS JP", "9123 0401", "139 0000 4401", "2123 0401"],
+        ["香港示例雲溪同鄉總會", "理事長", "岑麗珊小姐", "6123 0402", None, "2123 0401"],
+        ["香港示例青年聯會", "主席", "薛志堅博士, MH", "5123 0403", None, None],
+    ], ["D1:E1", "A1:A2", "B1:B2", "C1:C2", "F1:F2"]))
+    columns = [("社團名稱", "association"), ("職銜", "association_post"), ("首長姓名", "name"), (("聯絡電話", "香港"), "phones"), (("聯絡電話", "內地"), "phones"), ("秘書處電話", None)]
+    return expect(path, table("person", [1, 2], columns, {
+        3: {"name": "费伟业", "name_traditional": "費偉業", "honorific": "BBS JP", "phones_e164": ["+85291230401", "+8613900004401"]},
+        4: {"name": "岑丽珊", "name_traditional": "岑麗珊", "honorific": "小姐", "phones_e164": ["+85261230402"]},
+        5: {"name": "薛志坚", "name_traditional": "薛志堅", "honorific": "博士 MH", "phones_e164": ["+85251230403"]},
+    }, free=("association", "association_post", "positions", "post", "phones"), extra={3: {"秘書處電話": "2123 0401"}, 4: {"秘書處電話": "2123 0401"}}))
+
+
+def posts_in_english_beside_houses(folder: Path) -> Built:
+    """An English house and post parted by a comma, a heading of talk, a name given as the real one."""
+    path = xlsx(folder / "talk.xlsx", Page("Sheet1", [
+        ["序号", "昵称", "真实姓名", "现在哪国", "工作单位及职务", "联络"],
+        [1, "阿哲", "桓哲", "葡萄牙", "Example Institute, Senior Fellow", "+351 910 555 501"],
+        [2, "Lily", "荆莉", "葡", "Example Tea Co., Ltd.", "微信：lily_jing"],
+    ]))
+    columns = [("序号", None), ("昵称", None), ("真实姓名", "name"), ("现在哪国", "country"), ("工作单位及职务", "org_post"), ("联络", "phones")]
+    return expect(path, table("person", [1], columns, {
+        2: {"name": "桓哲", "country": "PT", "company": "Example Institute", "post": "Senior Fellow", "phones": ["+351 910 555 501"]},
+        3: {"name": "荆莉", "country": "PT", "company": "Example Tea Co., Ltd.", "wechat": "lily_jing"},
+    }, extra={2: {"昵称": "阿哲"}, 3: {"昵称": "Lily"}}))

@@ -149,7 +149,10 @@ def score(
 def _column(header: Header, shape: Shape, kind: str) -> tuple[float, bool]:
     """What one column speaks for the entity, and whether it may hold the record's name."""
     best, title, known_elsewhere = 0.0, False, False
-    for key, base in forms_of(header):
+    forms = forms_of(header)
+    if any(not key.isascii() and words.knows(key) for key, _base in forms):
+        forms = [form for form in forms if not form[0].isascii()]  # Name of 姓名 Name adds nothing
+    for key, base in forms:
         for meaning in words.look_up(kind, key):
             fit = fitting.fit(kind, meaning.target, shape) if shape.sample else 0.5
             if meaning.evidence and fit < 0.5:

@@ -7,6 +7,11 @@ Malay and Indonesian come first, then Japanese, Thai, Vietnamese, Korean, and th
 
 from __future__ import annotations
 
+from functools import cache
+
+from qiaocrm.language import text
+from qiaocrm.services.imports.headers import keys
+
 PERSON = """
 name: nama cina | nama mandarin | nama tionghoa | nama tionghua | nama penuh | nama lengkap | nama ahli~ | nama anggota~ | nama~ |
     氏名 | お名前 | 名前 | 会員氏名 | 氏名(漢字) | ชื่อจีน | ชื่อ-นามสกุล~ | ชื่อ~ | ชื่อและนามสกุล~ | ชื่อ-สกุล~ |
@@ -75,19 +80,13 @@ bil | bil. | no urut | nomor urut | 番号 | 会員番号? | 整理番号 | ล�
 """
 """Further headings of running numbers."""
 
-ELSEWHERE = """
-フリガナ | ふりがな | ﾌﾘｶﾞﾅ | カナ | 氏名カナ | 氏名(カナ) | negeri | provinsi | umur | agama | pekerjaan | 年齢 | 職業 | 続柄 | 都道府県 | 入会日 | 会費 | อายุ | อาชีพ | จังหวัด |
-    tuổi | nghề nghiệp | 나이 | 직업 | edad | profesión | âge | profession | età | professione | beruf | provincia
-"""
-"""Words above columns that no field of ours stands for; they still tell a heading row."""
-
 SENSITIVE = """
 no. kp | no kp | no. kad pengenalan | no. ic | no ic | nric | nik | no. ktp | no ktp | no. pasport | no pasport | no. paspor | 在留カード番号 | パスポート番号 | マイナンバー |
     เลขบัตรประชาชน | เลขที่บัตรประชาชน | หนังสือเดินทาง | cmnd | cccd | số cmnd | số cccd | 주민등록번호 | 여권번호 | dni | nie | agama
 """
 """Columns that are left out: numbers of identity, religion."""
 
-DAY_FIRST = """
+_DAY_FIRST = """
 tarikh lahir | tanggal lahir | tgl lahir | tgl. lahir | tarikh ditubuhkan | วันเกิด | วันเดือนปีเกิด | ngày sinh | ngày tháng năm sinh | fecha de nacimiento |
     date de naissance | data di nascita | data de nascimento | geburtsdatum
 """
@@ -95,3 +94,13 @@ tarikh lahir | tanggal lahir | tgl lahir | tgl. lahir | tarikh ditubuhkan | ว�
 
 FIELDS = {"person": PERSON, "association": ASSOCIATION}
 """The lists by the entity of the table."""
+
+
+def day_first(heading: str) -> bool | None:
+    """True for a heading of days in a language that writes the day first; None tells nothing."""
+    return None if _days_first().isdisjoint(keys(heading)) else True
+
+
+@cache
+def _days_first() -> frozenset[str]:
+    return frozenset(map(text.fold, _DAY_FIRST.split("|")))

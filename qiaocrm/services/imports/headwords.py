@@ -27,13 +27,13 @@ remark: 社团简介~ | 简介~ | 主要活动情况~ | 活动情况~ | 基本�
 """
 
 PERSON = """
-name: 中文名称 | 姓名(职务) | 姓名职务 | 姓名及职务 | 姓名/职务 | 侨商 | 客商(姓名) | 人员名称 | 客人姓名 | 宾客姓名 |
+name: 收卡人 | 收信人 | 寄送对象 | 真实姓名 | 真名 | 本名 | 首长姓名 | 首长? | 首脑姓名 | 领导姓名 | 会首姓名 | 理监事姓名 | 中文名称 | 姓名(职务) | 姓名职务 | 姓名及职务 | 姓名/职务 | 侨商 | 客商(姓名) | 人员名称 | 客人姓名 | 宾客姓名 |
     乡贤姓名 | 华侨姓名 | 校友姓名 | 委员姓名 | 企业家姓名 | 联系人姓名? | 负责人姓名? | chinese | contact name
 name_foreign: 姓名(拼音/英文) | 英文 | 外文 | name(english) | english | romanized name | 姓名英文
 name_traditional: 繁体中文姓名 | 正体姓名
 gender: 男女
 identity: 归侨/侨眷 | 侨眷/归侨 | 归侨、侨眷 | 归侨或侨眷 | 归侨侨眷 | 归侨侨眷类别 | 是否华侨、归侨、侨眷 | 侨别 | 身份类别 | 类别 | 人员类型
-country: 所在国家/地区 | 所在国家或地区 | 所在国或地区 | 居住国家或地区 | 国家/地区/城市 | 旅居国家/地区 | 侨居国家 |
+country: 现在哪国 | 在哪国 | 在哪个国家 | 所在哪国 | 所在国家/地区 | 所在国家或地区 | 所在国或地区 | 居住国家或地区 | 国家/地区/城市 | 旅居国家/地区 | 侨居国家 |
     address country | business country/region | home country/region | 居住国家 | 居住国(地区) | 所居国 | 国家/城市 |
     侨居地 |
     other country/region | work country | home country | 商务地址国家/地区 | 住宅地址国家/地区 |
@@ -49,7 +49,7 @@ emails: e-mail 1 value | e-mail 2 value | e-mail value | e-mail 2 address | e-ma
 post: organization title | organization 1 title | 公司职位 | 任职 | 职务(职称) | 企业职务 | 职务名称 | 现职 | role
 social_posts: 社会任职情况 | 社团任职情况 | 社团及社会职务 | 社会团体职务 | 侨社职务 | 社会职务及荣誉
 honorific: 头衔? | 尊衔
-phones: 连络方式? | 常用联系方式 | 主要联系方式 | 首选联系方式 | phone 1 value | phone 2 value | phone 3 value | phone value | company main phone | primary phone | other phone |
+phones: 联络? | 连络? | 连络方式? | 怎么联系? | 如何联系? | 联系办法? | 常用联系方式 | 主要联系方式 | 首选联系方式 | phone 1 value | phone 2 value | phone 3 value | phone value | company main phone | primary phone | other phone |
     car phone | home phone 2 | business phone 2 | mobile number | work phone | cellular number | pager number |
     国内联系电话 | 国外联系电话 | 海外联系电话 | 国内联系方式? | 海外联系方式? | 国外手机 | 联系方式(手机) |
     联系方式1? | 常用电话 | 手机(微信同号) | 电话号 |
@@ -97,6 +97,7 @@ association.friendship: 友好关系 | 友好关系等级
 association.purpose: 社团宗旨
 association.term_years: 任期(年) | 任期年限
 association.address: 会址 | 会所地址
+owner: 经办 | 经办同志 | 经手 | 办理人 | 登记人? | 采集人? | 谁去联系 | 谁联系
 cadence_days: 联系频率
 country: 国籍/居住国 | 国籍(居住国) | 居住国/国籍 | 国籍及居住国 | 国籍/旅居国 | 国籍/所在国
 honours: 主要成就 | 社会贡献 | 主要事迹 | 荣誉及贡献 | 所获荣誉 | 对家乡贡献 | 主要业绩 | 突出贡献
@@ -346,7 +347,7 @@ SERIAL = """
 """Further headings of running numbers."""
 
 ELSEWHERE = """
-归侨国别 | 归国国别 | 原侨居国 | 健康状况 | 民族 | 年龄 | 婚姻状况 | 困难原因 | 致困原因 | 困难情况 | 家庭情况 | 捐赠人 | 捐赠单位 | 捐赠方 | 捐赠金额 | 捐款 |
+健康状况 | 民族 | 年龄 | 婚姻状况 | 困难原因 | 致困原因 | 困难情况 | 家庭情况 | 捐赠人 | 捐赠单位 | 捐赠方 | 捐赠金额 | 捐款 |
     捐资 | 捐资额 | 数量 | 单位 | 单价 | 规格 | 慰问金 | 慰问品 | 物资 | 物品 | 品名 | 照片 | 签名 | 签字 | 签收 |
     公里 | 协议名称 | 协议 | 签署日期 | 甲方 | 乙方 | 有效期 | 签署人 | 见证人 | 案由 | 反映问题 | 诉求 | 诉求内容 |
     文号 | 发文字号 | 发函日期 | 回函日期 | 居留年限 | 是否党员 | 毕业学校 | 工作经历 | 家庭成员 | 紧急联系人 | 职业 |

@@ -13,7 +13,7 @@ from qiaocrm.domain.linkkinds import Links, OneLink
 from qiaocrm.domain.manifold import EMAILS, PHONES, Emails, Phones, Tags
 from qiaocrm.domain.registry import entity
 from qiaocrm.language import text
-from qiaocrm.services.imports import composed, fitting, refining, words
+from qiaocrm.services.imports import composed, fitting, foreignwords, refining, words
 from qiaocrm.services.imports.headers import Header, keys, keys_in_brackets
 from qiaocrm.services.imports.setting import Setting
 from qiaocrm.services.imports.shapes import Shape
@@ -97,7 +97,7 @@ def shapes_of(table: FoundTable, setting: Setting) -> list[Shape]:
             [row.cells[place] for row in table.rows],
             setting,
             header.unit,
-            words.day_first(tuple(header.parts[-1:])),
+            foreignwords.day_first(header.parts[-1] if header.parts else ""),
         )
         for place, header in enumerate(table.headers)
     ]
@@ -123,8 +123,7 @@ def map_columns(table: FoundTable, kind: str, shapes: Sequence[Shape]) -> tuple[
         place = fitting.title_by_cells(kind, shapes, taken) if place is None else place
         if place is not None:
             given[place] = (Target(entity(kind).title), 0.4, BY_CELLS)
-    given = fitting.settle_together(kind, given, shapes)
-    columns = []
+    given, columns = fitting.settle_together(kind, given, shapes), []
     for place, header in enumerate(table.headers):
         if place in fixed:
             columns.append(fixed[place])

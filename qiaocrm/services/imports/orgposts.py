@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from qiaocrm.base.i18n import N_
 from qiaocrm.domain.kinds import plain_text
-from qiaocrm.language import names, organisations, posts, text
+from qiaocrm.language import countries, names, organisations, posts, text
 from qiaocrm.services.imports import namings
 from qiaocrm.services.imports.draft import Draft, Mention
 from qiaocrm.services.imports.phrases import split_org_posts
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 UNPARTED = N_("organisation and post could not be told apart; kept as typed")
 
 _POST = Target("post")
+_LATIN_BOTH = re.compile(r"([A-Za-z][^,，;；\n]+),\s*([A-Z][A-Za-z .&/-]{2,40})")
+_LEGAL = re.compile(
+    r"(?:co|ltd|inc|llc|llp|plc|corp|gmbh|pte|sdn|bhd|s\.?a|limited|[ .&])+", re.IGNORECASE
+)
 _DOES = re.compile(r"(?:主要|专业)?(?:经营|从事|做|开(?![发元心创来平滦原]))")
 """What begins a word on somebody's trade, not a name."""
 
@@ -83,11 +87,20 @@ def _is_one(typed: str) -> bool:
     return organisations.ends_as_one(typed) or bool(re.search(r"[区县市镇村园党]$", typed))
 
 
+def _is_role(typed: str) -> bool:
+    """Whether what follows a Latin name of an organisation is neither its rest nor a place."""
+    rest = organisations.looks_like_organisation(typed) or _LEGAL.fullmatch(typed)
+    return not rest and countries.place(typed)[0] is None
+
+
 def _by_blank(typed: str) -> list[tuple[str, str]]:
     """国强置业 董事长 under a heading that promises both: parted by a blank or a stroke."""
     match = re.fullmatch(
         r"([^、，,;；\n]{3,}?)(?:\s+|\s*[/／\n]\s*)(\S[^、，,;；\n]*)", typed.strip()
     )
+    latin = _LATIN_BOTH.fullmatch(typed.strip())
+    if latin and _is_one(latin[1]) and _is_role(latin[2]):
+        return [(latin[1], latin[2])]
     if match is None or posts.is_post(match[1]):
         return []
     if not posts.is_post(match[2]):

@@ -264,11 +264,7 @@ def every() -> frozenset[str]:
         ours()
         | sensitive()
         | set(serial())
-        | {
-            text.fold(word)
-            for block in (headwords.ELSEWHERE, foreignwords.ELSEWHERE)
-            for word in _words(block)
-        }
+        | {text.fold(word) for word in _words(headwords.ELSEWHERE)}
     )
     return frozenset(known - {""})
 
@@ -331,18 +327,6 @@ def names_sensitive(heading: str) -> bool:
     """Whether a heading speaks of what is sensitive, in words that no list holds."""
     folded = text.fold(heading)
     return any(word in folded for word in headings.SENSITIVE_WITHIN)
-
-
-@lru_cache(maxsize=2048)
-def day_first(heading: tuple[str, ...]) -> bool | None:
-    """True for a heading of days in a language that writes the day first: tarikh lahir, วันเกิด."""
-    forms = {form for part in heading for form in keys(part)}
-    return True if forms & _days_first() else None
-
-
-@cache
-def _days_first() -> frozenset[str]:
-    return frozenset(map(text.fold, _words(foreignwords.DAY_FIRST)))
 
 
 @cache
