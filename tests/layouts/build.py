@@ -43,6 +43,8 @@ LAYOUTS: dict[str, Layout] = {
         host_languages.register_in_japanese,
         host_languages.officers_in_thai,
         forms.forms_with_rows_left_blank,
+        forms.people_on_their_side,
+        host_languages.numbers_of_the_country_in_the_title,
         twofold.gifts_with_their_worth,
         twofold.names_in_three_columns,
         twofold.investor_over_country,

@@ -171,3 +171,21 @@ def forms_with_rows_left_blank(folder: Path) -> Built:
         2: {"name": "公孙晴", "birthday": "1978-09", "country": "ES", "company": "巴塞罗那示例百货公司", "post": "总经理", "phones": ["+34 612 555 101"], "wechat": "gsq_es"},
         9: {"name": "钟离燕", "country": "IT", "company": "米兰示例餐馆", "phones": ["+39 333 555 0103"]},
     }))
+
+
+def people_on_their_side(folder: Path) -> Built:
+    """One person a column; the posts among their values are words for headings elsewhere."""
+    path = xlsx(folder / "people_on_side.xlsx", Page("Sheet1", [
+        ["项目", "甲", "乙", "丙"],
+        ["姓名", "束文", "宓静", "昌明"],
+        ["国家", "希腊", "波兰", "捷克"],
+        ["所属社团", "希腊示例商会", "波兰示例同乡会", "捷克示例妇女会"],
+        ["职务", "会长", "秘书长", "监事长"],
+        ["电话", "+30 694 555 0401", "+48 512 555 402", "+420 601 555 403"],
+    ]))
+    columns = [("项目", None), ("姓名", "name"), ("国家", "country"), ("所属社团", "association"), ("职务", "association_post"), ("电话", "phones")]
+    return expect(path, table("person", [2], columns, {
+        2: {"name": "束文", "country": "GR", "phones": ["+30 694 555 0401"]},
+        3: {"name": "宓静", "country": "PL", "phones": ["+48 512 555 402"]},
+        4: {"name": "昌明", "country": "CZ", "phones": ["+420 601 555 403"]},
+    }, free=("association", "association_post", "positions", "post")))

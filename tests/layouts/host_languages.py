@@ -67,3 +67,18 @@ def officers_in_thai(folder: Path) -> Built:
         2: {"name": "蓝颂猜", "positions": [{"organisation": "清莱云溪会馆", "post": "นายกสมาคม"}], "phones": ["+66 2 555 0101"], "emails": ["somchai@example.th"]},
         3: {"name": "覃玛丽", "positions": [{"organisation": "清莱云溪会馆", "post": "เลขาธิการ"}], "phones": ["+66 81 555 0102"]},
     }, free=("post",), problems=[(2, "H")], extra={2: {"ชื่อ-นามสกุล": "สมชาย ตัวอย่าง"}, 3: {"ชื่อ-นามสกุล": "มาลี ตัวอย่าง"}}))
+
+
+def numbers_of_the_country_in_the_title(folder: Path) -> Built:
+    """菲律賓… begins the title of teachers there: 0917 is a number of that country, not of Baoji."""
+    path = xlsx(folder / "teachers.xlsx", Page("Sheet1", [
+        ["菲律賓示例華校教師名錄"],
+        ["教師姓名", "國籍", "任教科目", "手機", "Based in"],
+        ["卞惠珍", "菲", "華語", "0917 555 0201", "Manila, Philippines"],
+        ["賈文彬", "中國", "數學", "+63 917 555 0202", None],
+    ], ["A1:E1"]))
+    columns = [("教師姓名", "name"), ("國籍", "nationality"), ("任教科目", None), ("手機", "phones"), ("Based in", "city")]
+    return expect(path, table("person", [2], columns, {
+        3: {"name": "卞惠珍", "nationality": "PH", "phones": ["0917 555 0201"], "phones_e164": ["+639175550201"], "city": "Manila", "country": "PH"},
+        4: {"name": "贾文彬", "name_traditional": "賈文彬", "nationality": "CN", "phones": ["+63 917 555 0202"]},
+    }, extra={3: {"任教科目": "華語"}, 4: {"任教科目": "數學"}}))

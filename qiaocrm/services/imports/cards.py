@@ -62,8 +62,9 @@ def _on_its_side(view: SheetView) -> Cards | None:
         for column in range(lead + 1, view.width)
         if not lines.is_empty(view.rows[naming][column])
     ]
-    named = any(_is_label(view.rows[row][column]) for row in rows for column in columns)
-    if len(columns) < 2 or named or not _is_filled(view, rows, columns):
+    if len(columns) < 2 or _holds_labels(view, rows, columns):
+        return None
+    if not _is_filled(view, rows, columns):
         return None
     rows = _with_unknown(view, lead, rows, columns)
     labels = tuple(lines.cell_text(view.rows[row][lead]) for row in rows)
@@ -72,6 +73,12 @@ def _on_its_side(view: SheetView) -> Cards | None:
         for column in columns
     )
     return Cards(rows[0], labels, records)
+
+
+def _holds_labels(view: SheetView, rows: list[int], columns: list[int]) -> bool:
+    """Whether a further column holds labels too, as in a form; one word may be a post: 会长."""
+    counts = (sum(_is_label(view.rows[row][column]) for row in rows) for column in columns)
+    return any(labels >= max(2, len(rows) // 5) for labels in counts)
 
 
 def _labels(view: SheetView, column: int) -> list[int]:

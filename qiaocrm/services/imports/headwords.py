@@ -33,7 +33,8 @@ name_foreign: 姓名(拼音/英文) | 英文 | 外文 | name(english) | english 
 name_traditional: 繁体中文姓名 | 正体姓名
 gender: 男女
 identity: 归侨/侨眷 | 侨眷/归侨 | 归侨、侨眷 | 归侨或侨眷 | 归侨侨眷 | 归侨侨眷类别 | 是否华侨、归侨、侨眷 | 侨别 | 身份类别 | 类别 | 人员类型
-country: 现在哪国 | 在哪国 | 在哪个国家 | 所在哪国 | 所在国家/地区 | 所在国家或地区 | 所在国或地区 | 居住国家或地区 | 国家/地区/城市 | 旅居国家/地区 | 侨居国家 |
+country: 国籍/居住国 | 国籍(居住国) | 居住国/国籍 | 国籍及居住国 | 国籍/旅居国 | 国籍/所在国 | 现在哪国 | 在哪国 |
+    在哪个国家 | 所在哪国 | 所在国家/地区 | 所在国家或地区 | 所在国或地区 | 居住国家或地区 | 国家/地区/城市 | 旅居国家/地区 | 侨居国家 |
     address country | business country/region | home country/region | 居住国家 | 居住国(地区) | 所居国 | 国家/城市 |
     侨居地 |
     other country/region | work country | home country | 商务地址国家/地区 | 住宅地址国家/地区 |
@@ -99,7 +100,6 @@ association.term_years: 任期(年) | 任期年限
 association.address: 会址 | 会所地址
 owner: 经办 | 经办同志 | 经手 | 办理人 | 登记人? | 采集人? | 谁去联系 | 谁联系
 cadence_days: 联系频率
-country: 国籍/居住国 | 国籍(居住国) | 居住国/国籍 | 国籍及居住国 | 国籍/旅居国 | 国籍/所在国
 honours: 主要成就 | 社会贡献 | 主要事迹 | 荣誉及贡献 | 所获荣誉 | 对家乡贡献 | 主要业绩 | 突出贡献
 fax: business fax | home fax | other fax | fax number | 商务传真 | 住宅传真 | 其他传真 | 办公传真
 postcode: address postal code | business postal code | home postal code | other postal code | home zipcode | work zipcode |

@@ -94,7 +94,7 @@ birthday: date of birth | dob | d.o.b. | birth date | birthdate | born | year of
 native_place: ancestral home | native place | hometown | ancestral hometown | place of origin | ancestral place
 nationality: citizenship | nationality | passport country
 country: country of residence | residence | country/region of residence | business country | mailing country | home country/region | from?
-city: town | city/town | town/city | home town | suburb
+city: based in | location | town | city/town | town/city | home town | suburb
 address: home address | postal address | office address | street address | mailing address | address line 1 | address 1 | contact address | street
 company: employer | firm | organisation | organization | business name | company/organisation | company/organization | work | affiliation |
     company / organisation | business | corporation | company name

@@ -65,7 +65,7 @@ class RowReader:
         self._numbers = {label: place for place, label in self._labels.items()}
         named = Target("name")
         self._places = (Target("city"), named) if kind == "association" else (Target("city"),)
-        self._home = countries.place(around.association)[0] if around.association else None
+        self._home = around.home or None
         self._there = {
             column.place: there
             for column in active

@@ -32,6 +32,7 @@ _ABOUT_COUNTRY = re.compile(
 )
 
 _EDITION = re.compile(r"^(?:\d{4}年?度?)|[(（][^()（）]*[)）]$")
+_CAME_FROM = re.compile(r"归|回国|回乡|来访|来[华湘]|访问|赴|出访|侨眷|侨属|签证|中国")
 _LONGEST = 40
 """Signs of the longest line that may be no more than a country's name."""
 
@@ -51,6 +52,8 @@ class Surroundings:
     term_number: int | None = None
     term: Term | None = None
     year: int | None = None
+    home: str = ""
+    """The country in whose manner numbers are written: 菲律宾示例华校教师名录."""
 
     def country_of(self, sections: Sequence[str]) -> str | None:
         """The country that the innermost section names, or the sheet."""
@@ -100,7 +103,19 @@ def around(table: FoundTable, kind: str, columns: Sequence[Column], file_name: s
     year = (
         years.pop() if len(years) == 1 else None if years else _year_of_dates(table, kind, columns)
     )
-    return Surroundings(country, association, number, term, year)
+    home = countries.place(association)[0] or _home(table.titles[-2:]) or ""
+    return Surroundings(country, association, number, term, year, home)
+
+
+def _home(titles: Sequence[str]) -> str:
+    """The country with which a title begins, unless it tells of people who came from there."""
+    for title in reversed(titles):
+        s = text.clean(title)
+        if len(s) <= _LONGEST and not _CAME_FROM.search(hans.to_simplified(s)):
+            found, rest = countries.place(_EDITION.sub("", s))
+            if found and rest:
+                return found
+    return ""
 
 
 def _year_of_dates(table: FoundTable, kind: str, columns: Sequence[Column]) -> int | None:
