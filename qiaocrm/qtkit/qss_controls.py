@@ -167,3 +167,11 @@ QProgressBar {
 }
 QProgressBar::chunk { border-radius: ${p3}px; background: $accent; }
 """
+
+STRONG_FOCUS: Final = """
+QLineEdit:focus, QLineEdit[kind="search"]:focus, QPlainTextEdit:focus, QTextEdit:focus,
+QAbstractSpinBox:focus, QComboBox:focus, QPushButton:focus, QPushButton[kind="pill"]:focus,
+QPushButton[kind="quiet"]:focus, QToolButton:focus { background: $selection; }
+QPushButton[kind="primary"]:focus { background: $accent; text-decoration: underline; }
+"""
+"""In high contrast every border is dark: the colour of a line does not tell where one is."""

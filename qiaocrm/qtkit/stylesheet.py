@@ -11,7 +11,7 @@ from typing import Final
 from qiaocrm.qtkit.icons import tinted
 from qiaocrm.qtkit.metrics import Metrics
 from qiaocrm.qtkit.palette import Chips, Tokens
-from qiaocrm.qtkit.qss_controls import BUTTONS, FIELDS
+from qiaocrm.qtkit.qss_controls import BUTTONS, FIELDS, STRONG_FOCUS
 from qiaocrm.qtkit.qss_frames import MENUS, VIEWS, WINDOWS
 
 _ART: Final = {
@@ -33,7 +33,10 @@ _BANNERS: Final = {"danger": "red", "warning": "amber", "info": "blue", "success
 def stylesheet(tokens: Tokens, metrics: Metrics, art_dir: Path) -> str:
     """The style sheet for `tokens`; tinted pictures that it names are written to `art_dir`."""
     values = _Values(tokens, metrics, _write_art(tokens, art_dir))
-    rules = "\n".join((WINDOWS, MENUS, VIEWS, BUTTONS, FIELDS))
+    parts = [WINDOWS, MENUS, VIEWS, BUTTONS, FIELDS]
+    if tokens.name.endswith("contrast"):
+        parts.append(STRONG_FOCUS)
+    rules = "\n".join(parts)
     return Template(rules).substitute(values) + _banner_rules(tokens, metrics)
 
 

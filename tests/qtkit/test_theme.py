@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from qiaocrm.base.paths import resources
@@ -86,3 +86,31 @@ def test_more_contrast_may_be_chosen_whatever_the_system_says(theme: Theme, mode
             getattr(plain, word), plain.surface
         )
     theme.set_mode("light")
+
+
+@pytest.mark.parametrize("mode", ["light-contrast", "dark-contrast"])
+def test_in_high_contrast_the_ground_tells_where_one_is(
+    qtbot: QtBot, theme: Theme, mode: Mode
+) -> None:
+    theme.set_mode(mode)
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    stops = [QLineEdit(), QPushButton(), QComboBox()]
+    for stop in stops:
+        column.addWidget(stop)
+    window.show()
+    window.activateWindow()
+    for stop in stops:
+        others = [_ground(one) for one in stops]
+        stop.setFocus()
+        qtbot.waitUntil(stop.hasFocus)
+        assert _ground(stop) != others[stops.index(stop)]
+        window.setFocus()
+        stop.clearFocus()
+    theme.set_mode("light")
+
+
+def _ground(widget: QWidget) -> str:
+    """The colour inside a control, beside its words."""
+    return widget.grab().toImage().pixelColor(8, widget.height() // 2).name()
