@@ -89,7 +89,9 @@ class Menus(QObject):
                 menu, f"page_{key}", title, partial(self._window.show_page, key), f"Ctrl+{number}"
             )
         menu.addSeparator()
-        self._add(menu, "back", _("Back to what was seen before"), self._window.trail.back, "Alt+Left")
+        self._add(
+            menu, "back", _("Back to what was seen before"), self._window.trail.back, "Alt+Left"
+        )
         self._add(menu, "forward", _("Forward again"), self._window.trail.forward, "Alt+Right")
         self._add(menu, "network", _("Network of the record…"), self._network, "Ctrl+G")
         next_pane = partial(panes.go_on, self._window, 1)
