@@ -103,7 +103,7 @@ def _steps(program: Program) -> Iterator[Step]:
     yield "search left", partial(_type, window.search, "")
     yield "open a record", lambda: window.open_record("person", int(page.ids[len(page.ids) // 2]))
     yield "select all", page.table.selectAll
-    yield "open the form", lambda: window.edit_record("person", int(page.ids[0]))
+    yield "open the form", lambda: window.editing.edit("person", int(page.ids[0]))
     yield "type into the form and save", partial(_save, window)
     yield "undo", program.desk.undo
     yield "open a follow-up's form", partial(window.editing.create, "followup", None)

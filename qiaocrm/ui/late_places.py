@@ -21,7 +21,7 @@ def make(window: MainWindow, parent: QWidget) -> QWidget:
 
     page = CalendarPage(window.desk, parent)
     page.create_requested.connect(window.editing.create_on)
-    page.edit_requested.connect(window.edit_record)
+    page.edit_requested.connect(window.editing.edit)
     return page
 
 

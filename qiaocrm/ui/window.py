@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from qiaocrm.base.i18n import _, translate
@@ -115,9 +115,12 @@ class MainWindow(QMainWindow):
         row.addStretch(1)
         self.search = SearchBox(_("Search names, pinyin, companies, phones…"), "Ctrl+K", self)
         row.addWidget(self.search)
-        offered = lambda: self.menus.actions.values()  # noqa: E731  (made after the box)
-        self.found = SearchPopup(self.desk, self.search, self, offered)
+        self.found = SearchPopup(self.desk, self.search, self, self._commands)
         return row
+
+    def _commands(self) -> Iterable[QAction]:
+        """What the menus offer, for the search box."""
+        return self.menus.actions.values()
 
     def _connect(self) -> None:
         self.tabs.page_chosen.connect(self._show_page)
@@ -132,7 +135,7 @@ class MainWindow(QMainWindow):
         self.merchants.shown.connect(self._show_status)
         for page in self.list_pages():
             page.create_requested.connect(self.editing.create)
-            page.edit_requested.connect(self.edit_record)
+            page.edit_requested.connect(self.editing.edit)
             page.field_requested.connect(self.editing.edit)
             page.import_requested.connect(self.import_file)
             page.copy_requested.connect(self.clipboard.copy)
@@ -232,10 +235,6 @@ class MainWindow(QMainWindow):
         from qiaocrm.ui.network_window import NetworkWindow  # start-up counts
 
         NetworkWindow(self.desk, key, self).show()
-
-    def edit_record(self, kind: str, record: int) -> None:
-        """Open a record's form."""
-        self.editing.edit(kind, record)
 
     def bulk_edit(self, page: ListPage) -> None:
         """Ask for one value for the selected records of a list."""

@@ -44,7 +44,7 @@ def test_complaint_3_undo_restores_fields_that_are_not_shown(office: Office) -> 
     office.wait(lambda: page.selected() != ())
     assert "remark" not in page.column_keys
     before = records.load(office.library, "person", person.id)
-    office.window.edit_record("person", person.id)
+    office.window.editing.edit("person", person.id)
     form = office.child(FormDialog)
     form.form.set_values({**form.form.values(), "city": "横滨", "remark": "", "phones": ()})
     form.submit()
