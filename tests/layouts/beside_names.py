@@ -74,3 +74,17 @@ def names_of_two_kinds(folder: Path) -> Built:
         3: {"name": "司徒 Kelly", "country": "GB", "phones": ["+44 7700 900101"]},
         4: {"name": "东门兰", "country": "FR"},
     }, problems=[(3, "D"), (4, "A")], extra={3: {"单位及职务": "经营服装店（伦敦）"}, 4: {"姓名(中文)": "东门兰、东门莲姐妹"}}))
+
+
+def addresses_and_numbers_of_cards(folder: Path) -> Built:
+    """Visiting cards typed off: Email/网址, 座机/传真 with T: and F:, an English house before the post."""
+    path = xlsx(folder / "cards_typed.xlsx", Page("Sheet1", [
+        ["姓名", "单位及职务", "手机", "座机/传真", "Email/网址", "联系方式（国内亲属）"],
+        ["区德胜 Au Tak Shing", "Example Import AB 总经理", "+66 81 555 0601", "T:+66 2 555 0601 F:+66 2 555 0602", "au@example.th  www.example.th", "13900000201"],
+        ["李·玛丽（Mary Li）", "示例水果公司业务经理", "+66 89 555 0603", None, "mary@example.th", None],
+    ]))
+    columns = [("姓名", "name"), ("单位及职务", "org_post"), ("手机", "phones"), ("座机/传真", "phones"), ("Email/网址", "emails"), ("联系方式（国内亲属）", None)]
+    return expect(path, table("person", [1], columns, {
+        2: {"name": "区德胜", "name_foreign": "Au Tak Shing", "company": "Example Import AB", "post": "总经理", "phones_e164": ["+66815550601", "+6625550601", "+6625550602"], "emails": ["au@example.th"]},
+        3: {"name": "李·玛丽", "name_foreign": "Mary Li", "company": "示例水果公司", "post": "业务经理", "phones": ["+66 89 555 0603"], "emails": ["mary@example.th"]},
+    }, free=("phones",), extra={2: {"联系方式（国内亲属）": "13900000201"}}))

@@ -51,7 +51,7 @@ def read_phones(kind: Phones, column: Column, cell: Cell, context: Context) -> R
     for phone in parsed.value or ():
         if (also or phone.label == "wechat") and _MOBILE.fullmatch(phone.raw):
             more.setdefault("wechat", phone.raw)
-    label = phonelabels.understand(column.header.text)[0]
+    label = _label_of(column.header.text)
     if label and parsed.value:
         parsed_value = tuple(
             phone if phone.label else phones.Phone(phone.raw, phone.e164, label)
@@ -59,6 +59,14 @@ def read_phones(kind: Phones, column: Column, cell: Cell, context: Context) -> R
         )
         return Reading(parsed_value, parsed.doubt, more)
     return Reading(parsed.value, parsed.doubt, more)
+
+
+def _label_of(heading: str) -> str:
+    """What the numbers below a heading are for; of 座机/传真 each cell has to say."""
+    parts = [phonelabels.understand(part)[0] for part in re.split(r"[/／、]", heading)]
+    if "fax" in parts and len(set(parts)) > 1:
+        return ""
+    return phonelabels.understand(heading)[0]
 
 
 def is_label(cell: Cell) -> bool:

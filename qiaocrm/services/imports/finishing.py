@@ -153,6 +153,8 @@ def _calendar(
     reader: RowReader, draft: Draft, column: Column, cell: Cell, key: str, other: str, value: Any
 ) -> None:
     if key == "birthday":
+        if not draft.values.get(key):
+            return  # of 八月十五 without a year only the text is kept
         if other == "leap":
             draft.values["birthday_leap"] = bool(value)
         else:

@@ -10,7 +10,7 @@ from qiaocrm.domain.kinds import plain_text
 from qiaocrm.language import countries, names, organisations, posts, text
 from qiaocrm.services.imports import namings
 from qiaocrm.services.imports.draft import Draft, Mention
-from qiaocrm.services.imports.phrases import split_org_posts
+from qiaocrm.services.imports.phrases import split_at_script, split_org_posts
 from qiaocrm.services.imports.roles import RoleCells
 from qiaocrm.services.imports.shapes import is_association
 from qiaocrm.services.imports.targets import Target
@@ -98,6 +98,8 @@ def _by_blank(typed: str) -> list[tuple[str, str]]:
     match = re.fullmatch(
         r"([^、，,;；\n]{3,}?)(?:\s+|\s*[/／\n]\s*)(\S[^、，,;；\n]*)", typed.strip()
     )
+    if both := split_at_script(text.clean(typed)):
+        return [both]
     latin = _LATIN_BOTH.fullmatch(typed.strip())
     if latin and _is_one(latin[1]) and _is_role(latin[2]):
         return [(latin[1], latin[2])]

@@ -23,6 +23,11 @@ _ORG_END = re.compile(
     r"会社|联盟|协进会|华联会|互助会|乡亲会|互助社|协会总会)"
 )
 
+_LATIN_THEN_POST = re.compile(
+    r"([A-Za-z][^\u3400-\u9fff\n、，,;；/]*\s[^\u3400-\u9fff\n、，,;；/]*?)\s*([\u3400-\u9fff]+)"
+)
+_CAPITALS = re.compile(r"\b[A-Z]{2,4}\b")
+"""Letters such as AB, SL and LLC, which end the names of companies."""
 _WHERE = re.compile(r"[(（][^()（）]+[)）]\s*")
 _POST_IN_BRACKETS = re.compile(r"([^()（）]+?)\s*[(（]([^()（）]+)[)）]")
 """示例酒店（董事长）."""
@@ -46,6 +51,12 @@ def split_phones(typed: str) -> tuple[str, str]:
     )
 
 
+def split_at_script(s: str) -> tuple[str, str] | None:
+    """A Latin text of several words and the Chinese post behind it: Example Import AB 总经理."""
+    match = _LATIN_THEN_POST.fullmatch(s)
+    return (match[1].strip(), match[2]) if match and posts.is_post(match[2]) else None
+
+
 @lru_cache(maxsize=8192)
 def split_org_post(typed: str) -> tuple[str, str] | None:
     """Organisation and post of 美国华兴公司董事长; None where the text is not both."""
@@ -55,6 +66,9 @@ def split_org_post(typed: str) -> tuple[str, str] | None:
     if s[-1] in ")）" and (match := _POST_IN_BRACKETS.fullmatch(s)) and posts.is_post(match[2]):
         is_one = organisations.looks_like_organisation(match[1]) or is_association(match[1])
         return (match[1], match[2]) if is_one else None
+    if both := split_at_script(s):
+        named = organisations.looks_like_organisation(both[0]) or _CAPITALS.search(both[0])
+        return both if named else None
     for sign in ("\n", " ", "，", ",", "、", "/", "—", "-"):
         head, found, tail = s.partition(sign)
         if (

@@ -23,6 +23,10 @@ GONE_BY = N_("all of these days are past, so it is the last election")
 
 _FAMILY = r"亲属|亲友|亲戚|亲人|眷属|家属|配偶|夫人|丈夫|妻子|爱人|太太|子女|儿子|女儿|孩子|父母|父亲|母亲|兄弟|姐妹"
 _RELATIVE = re.compile(rf"(?:与|和)?(?:国内|国外|海外|国境外|境外|在乡|家乡|主要)*(?:{_FAMILY})")
+_WAYS = ("phones", "emails", "wechat", "other_im", "fax", "address", "postcode")
+"""What reaches somebody."""
+_IN_BRACKETS = re.compile(r"[(（]([^()（）]+)[)）]\s*$")
+_FAMILY_NAMED = re.compile(rf"(?:{_FAMILY})(?:的?(?:电话|手机|号码|姓名))?$")
 _ANOTHER = re.compile(
     r"(?!本人|个人)[\u4e00-\u9fff]{0,4}?"
     r"(?P<who>家长|监护人|紧急联系人|紧急联络人|紧急|应急联系人|联系人|联络人|联络员|对接人|秘书|助理|翻译|代办人|代理人|"
@@ -82,6 +86,9 @@ def joint(header: Header) -> bool:
 def refine(columns: tuple[Column, ...], kind: str, shapes: Sequence[Shape]) -> tuple[Column, ...]:
     """The columns once more, each seen beside all others."""
     columns = tuple(map(_own_group, columns))
+    columns = tuple(map(_addresses, columns, shapes))
+    if kind in ("person", "visit"):
+        columns = tuple(map(_of_family, columns))
     if kind == "person":
         both = (_in_society(column, shape) for column, shape in zip(columns, shapes, strict=True))
         return _of_others(tuple(both))
@@ -98,6 +105,24 @@ def _own_group(column: Column) -> Column:
     if column.target == Target("remark") and by_group:
         return replace(column, target=None, confidence=0.0, reason=UNKNOWN)
     return column
+
+
+def _addresses(column: Column, shape: Shape) -> Column:
+    """Email/网址 over addresses with an @ holds those first; what else is there stays as typed."""
+    if column.target != Target("website") or shape.share("mail", lambda typed: "@" in typed) < 0.5:
+        return column
+    return replace(column, target=Target("emails"))
+
+
+def _of_family(column: Column) -> Column:
+    """联系方式（国内亲属） is not the number of the row's own person."""
+    target = column.target
+    if target is None or (target.part or target.field) not in _WAYS:
+        return column
+    told = _IN_BRACKETS.search(hans.to_simplified(column.header.text))
+    if not told or not _FAMILY_NAMED.search(told[1]):
+        return column
+    return replace(column, target=None, confidence=0.7, reason=ANOTHER)
 
 
 def _in_society(column: Column, shape: Shape) -> Column:
