@@ -88,3 +88,20 @@ def addresses_and_numbers_of_cards(folder: Path) -> Built:
         2: {"name": "区德胜", "name_foreign": "Au Tak Shing", "company": "Example Import AB", "post": "总经理", "phones_e164": ["+66815550601", "+6625550601", "+6625550602"], "emails": ["au@example.th"]},
         3: {"name": "李·玛丽", "name_foreign": "Mary Li", "company": "示例水果公司", "post": "业务经理", "phones": ["+66 89 555 0603"], "emails": ["mary@example.th"]},
     }, free=("phones",), extra={2: {"联系方式（国内亲属）": "13900000201"}}))
+
+
+def birthdays_without_years(folder: Path) -> Built:
+    """The year of the title is not that of the birthdays; without theirs they stay as typed."""
+    path = xlsx(folder / "birthdays.xlsx", Page("Sheet1", [
+        ["2026年侨领生日备忘"],
+        ["姓名", "国别", "生日"],
+        ["百里长青", "法国", "农历八月十五"],
+        ["南宫月", "南非", "10月5日"],
+        ["夹谷宁", "加拿大", "2001年3月2日"],
+    ], ["A1:C1"]))
+    columns = [("姓名", "name"), ("国别", "country"), ("生日", "birthday")]
+    return expect(path, table("person", [2], columns, {
+        3: {"name": "百里长青", "country": "FR"},
+        4: {"name": "南宫月", "country": "ZA"},
+        5: {"name": "夹谷宁", "country": "CA", "birthday": "2001-03-02"},
+    }, problems=[(3, "C"), (4, "C")], extra={3: {"生日": "农历八月十五"}, 4: {"生日": "10月5日"}}))

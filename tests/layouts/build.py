@@ -38,6 +38,7 @@ LAYOUTS: dict[str, Layout] = {
         beside_names.country_they_came_back_from,
         beside_names.posts_within_companies,
         beside_names.names_of_two_kinds,
+        beside_names.birthdays_without_years,
         beside_names.addresses_and_numbers_of_cards,
         host_languages.committee_in_malay,
         host_languages.merchants_in_indonesian,
