@@ -19,7 +19,7 @@ _REQUIRED = {
     "person": ("name", "given_name"),
     "visit": ("title", "guests", "head", "company"),
     "project": ("name",),
-    "followup": ("subject",),
+    "followup": ("subject", "progress"),
     "agreement": ("name", "parties"),
     "donation": ("title", "donors"),
 }
@@ -42,7 +42,8 @@ _BESIDE = 0.6
 _TITLES = {
     "project": re.compile(r"项目|招商|线索|引资|在谈|签约|projects?\b|leads?\b", re.IGNORECASE),
     "visit": re.compile(
-        r"来访|接待|到访|考察团|团组|来宾|批次|访问|visits?\b|receptions?\b", re.IGNORECASE
+        r"来访|接待|到访|走访|拜访|考察团|团组|来宾|批次|访问|visits?\b|receptions?\b",
+        re.IGNORECASE,
     ),
     "followup": re.compile(
         r"跟进|督办|提醒|待办|催办|事项|任务|工作安排|回访|follow.?ups?\b|tasks?\b|todo",

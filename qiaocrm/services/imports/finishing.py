@@ -206,6 +206,9 @@ def name_currency(reader: RowReader, draft: Draft, column: Column, cell: Cell) -
         reader.keep(draft, column, cell)
 
 
+_IN_BRACKETS = re.compile(r"[(（]([^()（）]+)[)）]")
+
+
 def _sections(reader: RowReader, draft: Draft, row: Row) -> None:
     """The sections a row stands in: a country, stage or type that no column told; else kept as typed."""
     left = [section for section in row.sections if not _section(reader, draft, section)]
@@ -219,7 +222,7 @@ def _section(reader: RowReader, draft: Draft, section: str) -> bool:
     if country := section_country(section):
         return "country" in specs and draft.values.setdefault("country", country) == country
     if reader.kind == "project":
-        for form in (section.removesuffix("项目"), section):
+        for form in (section.removesuffix("项目"), section, *_IN_BRACKETS.findall(section)):
             if stage := reader.setting.stages.parse(form).value:
                 return bool(draft.values.setdefault("stage", stage) == stage)
     kind = specs["kind"].kind if "kind" in specs else None

@@ -12,6 +12,7 @@ from qiaocrm.domain.linkkinds import OneLink
 from qiaocrm.domain.manifold import Emails, Phones
 from qiaocrm.domain.registry import entity
 from qiaocrm.language import text
+from qiaocrm.language.clocktimes import read_span
 from qiaocrm.services.imports.phrases import split_org_post
 from qiaocrm.services.imports.shapes import Shape
 from qiaocrm.services.imports.targets import ROLES, Target
@@ -47,6 +48,11 @@ def _org_post(shape: Shape) -> float:
     return shape.share("org post", lambda typed: split_org_post(typed) is not None)
 
 
+def _clock(shape: Shape) -> float:
+    """Times of day, not days such as 6月19日."""
+    return shape.share("clock", lambda typed: read_span(typed) is not None)
+
+
 def _foreign(shape: Shape) -> float:
     return shape.share("letters", _LETTERS.search)
 
@@ -80,6 +86,7 @@ _FITS: dict[tuple[str, str, str], Callable[[Shape], float]] = {
     ("project", "owner", ""): _names,
     ("project", "contact", ""): _names,
     ("followup", "owner", ""): _names,
+    ("followup", "due_time", ""): _clock,
 }
 _FREE = frozenset(
     (

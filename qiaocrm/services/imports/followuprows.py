@@ -21,6 +21,9 @@ DEFAULTS = {"state": "open", "priority": "normal", "kind": "other"}
 
 def finish(reader: RowReader, draft: Draft, cells: RoleCells, country: str | None) -> None:
     """Complete a follow-up: the records it is about, by name."""
+    if not draft.values.get("subject"):
+        told = draft.values.get("next_step") or draft.values.get("progress") or ""
+        draft.values["subject"] = str(told).split("\n", 1)[0]
     found: list[Mention] = []
     for _column, cell in cells.get(Target("about"), ()):
         for item in about_of(plain_text(cell)):

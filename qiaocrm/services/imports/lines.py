@@ -10,7 +10,7 @@ from qiaocrm.language import text
 from qiaocrm.sheets.model import Cell
 
 _TOTAL = re.compile(
-    r"(?:.{0,12}?)(?:小计|合计|总计|共计|累计|总数|本页计|本页小计|小計|合計|總計|共計|累計|總數|subtotal|total|grandtotal)(?:\d*(?:个|人|人次|批次|家|项|元|万元)?)",
+    r"(?:.{0,12}?)(?:小计|合计|总计|共计|累计|总数|本页计|本页小计|小計|合計|總計|共計|累計|總數|subtotal|total|grandtotal)(?:\d*(?:个|人|人次|批次|家|项|元|万元)?(?:社团|侨团|项目|国家|单位|客商|企业|协议)?)",
     re.IGNORECASE,
 )
 _SHARE = re.compile(r"其中.{0,12}")
@@ -39,7 +39,7 @@ _ERROR = re.compile(
 )
 _DAY = re.compile(r"(?:二[〇○零]|\d{2}).{0,4}[年./-].{1,3}(?:[月./-].{0,4})?")
 _SECTION = re.compile(
-    r"(?P<one>[一二三四五六七八九十]{1,3}[、.．,，]|第[一二三四五六七八九十]+(?:部分|类|章|组)[、:：\s]?)|(?P<two>[(（][一二三四五六七八九十]{1,3}[)）][、.]?)|"
+    r"(?P<one>(?=[A-Z][类级档][(（:：\s])|(?=(?:19|20)\d\d年度?$)|[一二三四五六七八九十]{1,3}[、.．,，]|第[一二三四五六七八九十]+(?:部分|类|章|组)[、:：\s]?)|(?P<two>[(（][一二三四五六七八九十]{1,3}[)）][、.]?)|"
     r"(?P<three>\d{1,2}[、.．](?!\d)|[(（]\d{1,2}[)）]|[①-⑳])|(?P<four>[◆●■▲★※◎○□◇]+|【(?=.*】))"
 )
 _COUNT = re.compile(
@@ -150,7 +150,9 @@ def section_of(typed: str) -> tuple[int, str] | None:
     if match is None or len(s) > 40:
         return None
     depth = next(
-        level for level, name in enumerate(("one", "two", "three", "four"), 1) if match[name]
+        level
+        for level, name in enumerate(("one", "two", "three", "four"), 1)
+        if match[name] is not None
     )
     return depth, bare_section(s[match.end() :])
 

@@ -13,7 +13,7 @@ from qiaocrm.domain.linkkinds import Links, OneLink
 from qiaocrm.domain.manifold import EMAILS, PHONES, Emails, Phones, Tags
 from qiaocrm.domain.registry import entity
 from qiaocrm.language import text
-from qiaocrm.services.imports import composed, fitting, foreignwords, refining, words
+from qiaocrm.services.imports import composed, fitting, foreignwords, refining, rivals, words
 from qiaocrm.services.imports.headers import Header, keys, keys_in_brackets
 from qiaocrm.services.imports.setting import Setting
 from qiaocrm.services.imports.shapes import Shape
@@ -33,6 +33,7 @@ JOINED = (
     "travel",
     "budget",
     "benefit",
+    "signatories",
     "social_posts",
 )
 """Short texts that several columns fill together."""
@@ -116,7 +117,7 @@ def map_columns(table: FoundTable, kind: str, shapes: Sequence[Shape]) -> tuple[
         if place not in fixed
         for choice in _choices(place, header, kind, shapes[place])
     ]
-    given = _assign(choices, kind)
+    given = _assign(rivals.one_a_row(choices, kind, shapes), kind)
     if not any(target.field in words.REQUIRED[kind] for target, *_ in given.values()):
         taken, known = {*fixed, *given}, words.known_places([one.parts for one in table.headers])
         place = fitting.title_by_cells(kind, shapes, taken | known)
@@ -129,16 +130,9 @@ def map_columns(table: FoundTable, kind: str, shapes: Sequence[Shape]) -> tuple[
             columns.append(fixed[place])
         elif place in given:
             target, confidence, reason = given[place]
+            first, minguo = day_first(kind, target, shapes[place]), shapes[place].names_minguo()
             columns.append(
-                Column(
-                    place,
-                    header,
-                    target,
-                    confidence,
-                    reason,
-                    day_first=day_first(kind, target, shapes[place]),
-                    minguo=shapes[place].names_minguo(),
-                )
+                Column(place, header, target, confidence, reason, day_first=first, minguo=minguo)
             )
         else:
             reason = refining.UNKNOWN if shapes[place].sample else EMPTY

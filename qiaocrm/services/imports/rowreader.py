@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from qiaocrm.base.i18n import N_
@@ -18,7 +19,7 @@ from qiaocrm.services.imports.draft import Draft, Problem
 from qiaocrm.services.imports.mapping import JOINED, Column, kind_of
 from qiaocrm.services.imports.readings import read, read_text
 from qiaocrm.services.imports.setting import Setting
-from qiaocrm.services.imports.surroundings import Surroundings
+from qiaocrm.services.imports.surroundings import Surroundings, section_year
 from qiaocrm.services.imports.targets import ROLES, SPECIAL, Target
 from qiaocrm.sheets.model import Cell
 
@@ -72,6 +73,8 @@ class RowReader:
             if isinstance(self._kinds.get(column.place), Phones)
             and (there := phonelabels.understand(column.header.text)[1])
         }
+        self._sections: tuple[str, ...] = ()
+        self._year = setting.year
         self._known: dict[Any, Reading] = {}
         self._texts: dict[str, str] = {}
 
@@ -97,6 +100,8 @@ class RowReader:
         """The row as a draft; a row without its name is refused in it."""
         draft = Draft(row.number, continues=not self._names.isdisjoint(row.filled))
         roles: dict[Target, list[tuple[Column, Cell]]] = {}
+        if row.sections != self._sections:
+            self._enter(row.sections)
         country = self._country(row)
         cells = row.cells
         for column, way in self._ways:
@@ -123,6 +128,14 @@ class RowReader:
         if not draft.refused and not draft.values.get(entity(self.kind).title):
             draft.refused = NO_NAME
         return draft
+
+    def _enter(self, sections: tuple[str, ...]) -> None:
+        """Read what follows as standing in these sections: days without a year are of theirs."""
+        self._sections = sections
+        year = section_year(sections) or self._year
+        if year != self.setting.year:
+            self.setting = replace(self.setting, year=year)
+            self._known.clear()
 
     def _labelled(self, cells: Sequence[Cell], place: int) -> Cell:
         """The cell; a number with its label from the other column, which then says nothing more."""

@@ -33,6 +33,7 @@ _ABOUT_COUNTRY = re.compile(
 
 _EDITION = re.compile(r"^(?:\d{4}年?度?)|[(（][^()（）]*[)）]$")
 _CAME_FROM = re.compile(r"归|回国|回乡|来访|来[华湘]|访问|赴|出访|侨眷|侨属|签证|中国")
+_SECTION_YEAR = re.compile(r"((?:19|20)\d\d)年度?")
 _LONGEST = 40
 """Signs of the longest line that may be no more than a country's name."""
 
@@ -61,6 +62,14 @@ class Surroundings:
             if found := section_country(section):
                 return found
         return self.country or None
+
+
+def section_year(sections: Sequence[str]) -> int | None:
+    """The year that the innermost section of that kind is: 2021年; None where none is one."""
+    for section in reversed(sections):
+        if match := _SECTION_YEAR.fullmatch(section):
+            return int(match[1])
+    return None
 
 
 def section_country(section: str) -> str:

@@ -46,6 +46,7 @@ def finish(reader: RowReader, draft: Draft, cells: RoleCells, country: str | Non
         draft.values["title"] = _title(draft, company, names_typed)
     if draft.values.get("headcount") is None:
         _headcount(draft, names_typed)
+    _costs(reader, draft)
     if any(_OUTWARD.match(column.header.text) for column in reader.columns if column.target):
         draft.values.setdefault("direction", "outgoing")
 
@@ -59,6 +60,14 @@ def _stand_for(mention: Mention, whom: Mention | None, business: bool) -> None:
             mention.company = whom.name
     if mention.company or business:
         mention.values["merchant"] = True
+
+
+def _costs(reader: RowReader, draft: Draft) -> None:
+    """A bare number under 经费（万元） takes the unit with it; 元 goes without saying."""
+    column = reader.column_of(Target("budget"))
+    unit = column.header.measure if column else ""
+    if unit != "元" and re.fullmatch(r"\d[\d,.]*", str(draft.values.get("budget", ""))):
+        draft.values["budget"] += unit
 
 
 def _typed(cells: RoleCells, field: str) -> str:

@@ -22,7 +22,7 @@ REQUIRED = {
     "person": ("name", "given_name"),
     "visit": ("title", "guests", "company"),
     "project": ("name",),
-    "followup": ("subject",),
+    "followup": ("subject", "progress"),
     "agreement": ("name",),
     "donation": ("title", "donors"),
 }
@@ -219,10 +219,13 @@ def beside(table: str, key: str) -> Target | None:
         for title, field, post in _titles(table):
             if not rest.startswith(title):
                 continue
-            tail = _JOINTS.sub("", rest[len(title) :])
+            rest = rest[len(title) :]
+            tail = _JOINTS.sub("", rest)
             if not tail and table in ("association", "company"):
                 return Target(field, "", post)
             part = _part_of().get(tail)
+            if part == "post" and rest[: -len(tail)].endswith(("及", "和", "与")):
+                return Target(field, "", post)  # 带队人及职务: the cells name them too
             if table == "project" and title in _INVESTORS and part in ("country", "city"):
                 return Target("investors", part)
             if part is not None and tail and (part in ROLES[table][field].parts or not part):
