@@ -18,14 +18,14 @@ def projects_by_class(folder: Path) -> Built:
         ["数字文旅小镇", "上官荣", "2-3亿元", "约150亩", "卓然"],
         ["B类（在谈）"],
         ["新能源电池回收", "德国示例新能源公司", "5000万欧元左右", "200", "卓凡"],
-        ["预制菜加工", "待落实", "不低于8000万元", "30", None],
+        ["预制菜加工", "港商欧阳德", "不低于8000万元", "30", None],
         ["共计3个项目"],
     ], ["A1:E1"]))
     columns = [("项目名称", "name"), ("投资主体", "investors"), ("计划投资", "investment"), ("用地(亩)", "land"), ("对接人", "owner")]
     return expect(path, table("project", [2], columns, {
         4: {"name": "数字文旅小镇", "stage": "signed", "investors": ["上官荣"], "investment": 200000000, "currency": "CNY", "land": "约150亩", "owner": "卓然"},
         6: {"name": "新能源电池回收", "stage": "negotiation", "investors": ["德国示例新能源公司"], "investment": 50000000, "currency": "EUR", "land": "200亩", "owner": "卓凡"},
-        7: {"name": "预制菜加工", "stage": "negotiation", "investment": 80000000, "currency": "CNY", "land": "30亩"},
+        7: {"name": "预制菜加工", "stage": "negotiation", "investors": ["欧阳德"], "investment": 80000000, "currency": "CNY", "land": "30亩"},
     }, sheet="项目库", free=("stage",)))
 
 

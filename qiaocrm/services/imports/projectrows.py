@@ -98,13 +98,22 @@ def counts_only(amount: Amounted) -> bool:
     return unit is not None and re.fullmatch(r"[\d,.\s]+", plain_text(amount.cell)) is not None
 
 
+_THERE = {"港商": "HK", "澳商": "MO", "台商": "TW"}
+_FROM_THERE = re.compile(
+    r"[港澳台]商(?!代表|协会|联合|独资|投资|企业|考察)(?=[\u4e00-\u9fff]{2,4}$)"
+)
+"""What a merchant from there is called before the name: 港商欧阳德."""
+
+
 def investors_of(typed: str) -> list[Mention]:
     """The companies, associations and persons of a cell; what is none of them stays a name."""
     found = []
     for item in _items(typed):
         if text.is_pending(item):
             continue
-        person = names.people(item)[0] if names.people(item) else names.Person(item)
+        from_there = _FROM_THERE.match(item)
+        called = item[from_there.end() :] if from_there else item
+        person = names.people(called)[0] if names.people(called) else names.Person(called)
         if is_association(item):
             found.append(Mention("association", item, {"name": item}, sure=False))
         elif is_company(item) or organisations.looks_like_organisation(item):
@@ -114,6 +123,8 @@ def investors_of(typed: str) -> list[Mention]:
             mention.values["merchant"] = True
             if iso := countries.code(person.note) if person.note else None:
                 mention.values["country"] = iso
+            elif from_there:
+                mention.values["country"] = _THERE[from_there[0]]
             if mention.posts:
                 mention.values["post"] = "、".join(mention.posts)
             found.append(mention)
