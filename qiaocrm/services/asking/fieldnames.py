@@ -102,6 +102,8 @@ def _columns(kind: str) -> Iterator[tuple[str, str]]:
     yield from ((word, key) for word, key in written if not word.endswith("?"))
     if kind in IMPORTED:
         for word, meanings in words.meanings(kind).items():
+            if not meanings:  # a heading that sheets have, of which nothing is taken
+                continue
             target = meanings[0].target
             if not target.part and target.field in specs and not specs[target.field].internal:
                 yield word, target.field
