@@ -6,6 +6,7 @@ import datetime as dt
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from qiaocrm.base.i18n import _
@@ -25,7 +26,8 @@ def make_menu(page: CalendarPage, item: DayItem | None, day: dt.date) -> QMenu:
     else:
         menu.addAction(_("Everything on this day…"), partial(page.list_day, day))
         menu.addSeparator()
-    for kind, text in (("followup", _("New follow-up…")), ("visit", _("New visit…"))):
+    new_followup = _worded(page.actions_of_window["new_followup"])
+    for kind, text in (("followup", new_followup), ("visit", _("New visit…"))):
         menu.addAction(text, partial(page.create_requested.emit, kind, day))
     return menu
 
@@ -38,7 +40,8 @@ def _on_item(menu: QMenu, page: CalendarPage, item: DayItem) -> None:
         menu.addAction(_("Show the contacts who keep it"), partial(page.open_item, item))
         return
     menu.addAction(_("Open"), partial(page.open_item, item))
-    menu.addAction(_("Edit…"), partial(page.edit_requested.emit, kind, record))
+    edit = _worded(page.actions_of_window["edit"])
+    menu.addAction(edit, partial(page.edit_requested.emit, kind, record))
     if kind == "followup" and not item.struck:
         menu.addAction(_("Complete"), partial(asked, "@complete", record))
         menu.addAction(_("Remind later"), partial(asked, "@snooze", record))
@@ -50,3 +53,11 @@ def _on_item(menu: QMenu, page: CalendarPage, item: DayItem) -> None:
     if kind in ("person", "association"):
         about = (kind, record, item.text)
         menu.addAction(_("Follow up on this…"), partial(asked, "@new-followup", about))
+
+
+def _worded(action: QAction) -> str:
+    """Name and key of the window's action, for one that does the same to what was pointed at:
+    the window's own would act on the entry in focus, which in a day's list is another.
+    """
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{action.text()}\t{keys}"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+from collections.abc import Mapping
 from functools import partial
 from typing import Any, cast
 
 from PySide6.QtCore import QPoint, QSize, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from qiaocrm.base.i18n import _, translate
@@ -49,8 +50,11 @@ class CalendarPage(QWidget):
     edit_requested = Signal(str, object)  # kind, id
     read = Signal()  # the days show the present state
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, actions: Mapping[str, QAction], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self.actions_of_window = actions
         self.desk = desk
         self._stale = True
         self.view = CalendarView(_("Calendar"), self)

@@ -19,7 +19,7 @@ def make(window: MainWindow, parent: QWidget) -> QWidget:
     """The calendar page, connected to the window's forms."""
     from qiaocrm.ui.calendar_page import CalendarPage  # start-up counts
 
-    page = CalendarPage(window.desk, parent)
+    page = CalendarPage(window.desk, window.menus.actions, parent)
     page.create_requested.connect(window.editing.create_on)
     page.edit_requested.connect(window.editing.edit)
     return page

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from qiaocrm.qtkit.calendar.day_list import DayList
 from qiaocrm.qtkit.calendar.items import DayItem
 from qiaocrm.qtkit.form_dialog import FormDialog
+from qiaocrm.ui.calendar_menu import make_menu
 from qiaocrm.ui.calendar_page import CalendarPage
 from qiaocrm.ui.late_page import LatePage
 from tests.books import add, day, load
@@ -100,6 +101,22 @@ def test_the_commands_of_the_menus_act_on_the_calendar(empty_office: Office) -> 
     actions["edit"].trigger()
     office.settle()
     assert office.window.findChildren(FormDialog)[-1].form.values()["subject"] == "回访"
+
+
+def test_the_menu_of_an_entry_shows_the_keys_of_the_menu_bar(empty_office: Office) -> None:
+    office = empty_office
+    add(office.library, "followup", "回访", due=day("2026-11-25"))
+    page = _page(office)
+    page.view.set_cursor_day(DAY("2026-11-25"))
+    page.view.setFocus()
+    office.qtbot.keyClick(page.view, Qt.Key.Key_Tab)
+    offered = make_menu(page, page.view.current_item, DAY("2026-11-25")).actions()
+    keys = dict(action.text().split("\t") for action in offered if "\t" in action.text())
+    actions = office.window.menus.actions
+    assert keys == {
+        actions[key].text(): actions[key].shortcut().toString() for key in ("edit", "new_followup")
+    }
+    assert actions["edit"].isEnabled()
 
 
 def test_a_double_click_on_a_free_day_plans_something(empty_office: Office) -> None:
