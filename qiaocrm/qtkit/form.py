@@ -48,14 +48,16 @@ class RecordForm(QWidget):
         help: EditorHelp | None = None,
         layout: FormLayoutSpec | None = None,
         parent: QWidget | None = None,
+        record: Record | None = None,
     ) -> None:
+        """The form of `record`, or of a new one."""
         super().__init__(parent)
         self.entity = entity
         self.help = help or EditorHelp()
         self.editors: dict[str, Editor] = {}
         self._specs = entity.specs
         self._layout = completed(layout or default_layout(self._specs), self._specs)
-        self._record: Record = entity.record()
+        self._record: Record = record or entity.record()
         set_style(self, plain=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -54,10 +54,8 @@ class FormDialog(BaseDialog):
         self._leaving = False
         self._begins_at = ""
         area = _FormArea(self)  # from outside in: a tree that changes its parent is styled anew
-        self.form = RecordForm(entity, help, layout, area.viewport())
+        self.form = RecordForm(entity, help, layout, area.viewport(), record)
         area.hold(self.form)
-        if record is not None:
-            self.form.load(record)
         self.error_banner = ErrorBanner(parent=self)
         self.hint_banner = ErrorBanner(parent=self)
         self.body.addWidget(self.error_banner)
