@@ -126,8 +126,9 @@ class SectionBox(QWidget):
                 if key not in self._cells:
                     self._cells[key] = FieldCell(partial(self._make, key), self)
         self._arrange()
-        for cell in self._cells.values():
-            cell.show()  # now, not when the layout comes round to it: the focus may go there
+        if self.isVisible():
+            for cell in self._cells.values():
+                cell.show()  # now, not when the layout comes round to it: the focus may go there
         self._name_more()
         self.unfolded.emit()
 
