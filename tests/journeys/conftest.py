@@ -12,7 +12,7 @@ from typing import TypeVar
 import pytest
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
 import qiaocrm
@@ -67,14 +67,16 @@ def _office(qtbot: QtBot, folder: Path, *, samples: bool) -> Iterator[Office]:
         program.window.close()
     program.lanes.shutdown()
     program.desk.library.close()
-    _let_go(program.window)
 
 
-def _let_go(window: MainWindow | None) -> None:
-    """Delete a closed window: it would be dressed anew with each theme of later tests."""
-    if window is not None and shiboken6.isValid(window):
-        window.deleteLater()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+@pytest.fixture(autouse=True)
+def no_window_stays(qapp: QApplication) -> Iterator[None]:
+    """Delete every window of the test: later tests would dress it anew with each theme."""
+    yield
+    for window in qapp.topLevelWidgets():
+        if isinstance(window, QMainWindow | QDialog):
+            window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture(autouse=True)
