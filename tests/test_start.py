@@ -25,7 +25,8 @@ os._exit(0)
 
 _LATER = (
     "alembic docx holidays openpyxl xlsxwriter python_calamine xlrd icalendar rapidfuzz dateutil "
-    "phonenumbers lunar_python pypinyin PySide6.QtNetwork qiaocrm.sheets qiaocrm.services.rules qiaocrm.services.restoring "
+    "phonenumbers lunar_python pypinyin PySide6.QtNetwork qiaocrm.language.personnames "
+    "qiaocrm.sheets qiaocrm.services.rules qiaocrm.services.restoring "
     "qiaocrm.ui.archive_dialogs qiaocrm.ui.office_dialogs qiaocrm.ui.history_dialog "
     "qiaocrm.ui.table_dialog qiaocrm.ui.endings qiaocrm.ui.reminding qiaocrm.ui.imports.wizard"
 ).split()

@@ -14,12 +14,11 @@ def take(photographer: Photographer) -> None:
     from qiaocrm.qtkit.calendar.day_list import DayList
     from qiaocrm.ui.calendar_menu import make_menu
     from qiaocrm.ui.calendar_page import CalendarPage
-    from qiaocrm.ui.late_page import LatePage
 
     window = photographer.window
     window.show_page("calendar")
     photographer.settle()
-    page = cast(CalendarPage, cast(LatePage, window.pages["calendar"]).page)
+    page = cast(CalendarPage, window.pages["calendar"].page)
     today = page.view.cursor_day
     page.view.setFocus()
     item = page.view.shown(today)[0]

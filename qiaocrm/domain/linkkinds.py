@@ -7,7 +7,7 @@ from typing import Any
 from qiaocrm.domain.kinds import Context, Parsed, plain_text
 from qiaocrm.domain.manifold import JsonKind
 from qiaocrm.domain.values import ItineraryRow, Link, StageStep
-from qiaocrm.language import names, text
+from qiaocrm.language import text
 
 
 class Links(JsonKind):
@@ -28,6 +28,8 @@ class Links(JsonKind):
 
     def _names(self, typed: str) -> list[str]:
         if "person" in self.kinds:
+            from qiaocrm.language import names  # start-up counts
+
             return [person.name for person in names.people(typed)] or [typed]
         for sign in "；;\n":
             typed = typed.replace(sign, "、")

@@ -1,10 +1,9 @@
-"""A page that is made when it is first shown, so that nothing of it is loaded at the start."""
+"""A page that is made when it is first wanted, so that nothing of it is loaded at the start."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 
@@ -15,12 +14,13 @@ class LatePage(QWidget):
         super().__init__(parent)
         self._make = make
         self.page: QWidget | None = None
+        """The page, None until somebody wants it."""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Make the page the first time."""
+    def ready(self) -> QWidget:
+        """The page, made now if it was not before."""
         if self.page is None:
             self.page = self._make(self)
             self._column.addWidget(self.page)
-        super().showEvent(event)
+        return self.page

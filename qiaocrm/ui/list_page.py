@@ -166,22 +166,21 @@ class ListPage(QWidget):
         self.rows.renew()
 
     def _take_ids(self, ids: list[int]) -> None:
-        wanted = self._wanted
-        if wanted is not None:
-            # A record just made is selected once the list holds it.
-            if not self.table.select_id(wanted) and wanted in ids:
-                self.rows.unfold()
-                self.table.select_id(wanted)
-            self.pane.show_record((self.spec.kind, wanted))
-            self._wanted = None
+        wanted, self._wanted = self._wanted, None
+        # A record just made is selected once the list holds it.
+        if wanted is not None and not self.table.select_id(wanted) and wanted in ids:
+            self.rows.unfold()
+            self.table.select_id(wanted)
         if not ids:
             self.table.set_empty(self._empty_state())
-            if wanted is None:
-                self.pane.show_record(None)
         elif not self.table.currentIndex().isValid():
             beside, self._neighbour = self._neighbour, None
             if beside is None or not self.table.select_id(beside):
                 self.table.select_id(ids[0])
+        if wanted is not None:  # in sight even where the list does not hold it
+            self.pane.show_record((self.spec.kind, wanted))
+        elif not ids:
+            self.pane.show_record(None)
         self.status_changed.emit()
 
     def _changed(self, changes: Changes) -> None:

@@ -133,7 +133,7 @@ class Menus(QObject):
         on_list = self._window.list_page is not None
         for key in _ON_LISTS:
             self.actions[key].setEnabled(on_list)
-        if late_places.in_sight(self._window):
+        if late_places.calendar_in_sight(self._window):
             self.actions["edit"].setEnabled(True)
         page = self._window.list_page
         self.actions["letters"].setEnabled(page is not None and page.spec.kind in WRITTEN_TO)
@@ -170,7 +170,7 @@ class Menus(QObject):
         key = page.pane.key if page else None
         if page is not None and key is not None and key[0] in ("association", "person", "project"):
             self._window.desk.open_requested.emit("@new-followup", (*key, page.pane.title))
-        elif calendar := late_places.in_sight(self._window):
+        elif calendar := late_places.calendar_in_sight(self._window):
             calendar.new_followup()
         else:
             self._window.editing.create("followup")
@@ -205,7 +205,7 @@ class Menus(QObject):
         SettingsDialog(self._window.desk, self._window).open()
 
     def _edit_record(self) -> None:
-        if page := self._window.list_page or late_places.in_sight(self._window):
+        if page := self._window.list_page or late_places.calendar_in_sight(self._window):
             page.edit_current()
 
     def _edit_cell(self) -> None:

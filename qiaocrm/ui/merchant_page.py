@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -28,13 +30,57 @@ class MerchantPage(QWidget):
 
     shown = Signal()
 
-    def __init__(self, desk: Desk, spec: PageSpec, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        spec: PageSpec,
+        attend: Callable[[ListPage], object],
+        parent: QWidget | None = None,
+    ) -> None:
+        """`attend` is told of each list when it is made: that of visits when first wanted."""
         super().__init__(parent)
-        self.people = ListPage(desk, spec, self)
-        self.visits = ListPage(desk, VISITS, self)
+        self._desk = desk
+        self._attend = attend
+        self._specs = {"people": spec, "visits": VISITS}
+        self._made: dict[str, ListPage] = {}
         self._switches: list[SegmentedControl] = []
         self._stack = QStackedWidget(self)
-        for page in (self.people, self.visits):
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        self._stack.setCurrentWidget(self.people)
+
+    @property
+    def people(self) -> ListPage:
+        """The list of merchants (客商)."""
+        return self._list("people")
+
+    @property
+    def visits(self) -> ListPage:
+        """The list of receptions (接待)."""
+        return self._list("visits")
+
+    @property
+    def lists(self) -> list[ListPage]:
+        """The lists made so far."""
+        return list(self._made.values())
+
+    @property
+    def current(self) -> ListPage:
+        """The list in sight."""
+        return next(page for page in self.lists if page is self._stack.currentWidget())
+
+    def show_as(self, view: str) -> None:
+        """Show `people` or `visits`."""
+        page = self._list(view)
+        for switch in self._switches:
+            switch.set_key(view)
+        self._stack.setCurrentWidget(page)
+        self.shown.emit()
+
+    def _list(self, view: str) -> ListPage:
+        if view not in self._made:
+            page = self._made[view] = ListPage(self._desk, self._specs[view], self)
             switch = SegmentedControl(
                 (("people", _("Merchants"), "person"), ("visits", _("Receptions"), "calendar")),
                 page,
@@ -43,18 +89,5 @@ class MerchantPage(QWidget):
             switch.changed.connect(self.show_as)
             self._switches.append(switch)
             self._stack.addWidget(page)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._stack)
-
-    @property
-    def current(self) -> ListPage:
-        """The list in sight."""
-        return self.visits if self._stack.currentWidget() is self.visits else self.people
-
-    def show_as(self, view: str) -> None:
-        """Show `people` or `visits`."""
-        for switch in self._switches:
-            switch.set_key(view)
-        self._stack.setCurrentWidget(self.visits if view == "visits" else self.people)
-        self.shown.emit()
+            self._attend(page)
+        return self._made[view]

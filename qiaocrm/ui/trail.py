@@ -63,7 +63,7 @@ class Trail:
 
     def _here(self) -> Place:
         window = self._window
-        key = next(key for key, page in window.pages.items() if page is window.page_in_sight)
+        key = window.key_in_sight
         page = window.list_page
         if page is None:
             return Place(key)

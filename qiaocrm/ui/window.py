@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
@@ -71,20 +71,7 @@ class MainWindow(QMainWindow):
     # Building
 
     def _build(self) -> None:
-        self.today = TodayPage(self.desk, self)
-        self.associations = ListPage(self.desk, BY_KIND["association"], self)
-        self.merchants = MerchantPage(self.desk, BY_KIND["person"], self)
-        self.projects = ProjectPage(self.desk, BY_KIND["project"], self)
-        self.followups = ListPage(self.desk, BY_KIND["followup"], self)
-        self.pages: dict[str, QWidget] = {
-            "today": self.today,
-            "association": self.associations,
-            "person": self.merchants,
-            "project": self.projects,
-            "followup": self.followups,
-            "calendar": LatePage(partial(late_places.make, self), self),
-            "overview": LatePage(partial(late_places.make_overview, self), self),
-        }
+        self.pages = late_places.places(self)
         middle = QWidget(self)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -129,52 +116,69 @@ class MainWindow(QMainWindow):
         self.desk.open_requested.connect(self.open_record)
         self.desk.feed.changed.connect(self._changed)
         self.desk.library_changed.connect(self.refresh)
-        self.today.import_requested.connect(self.import_file)
-        self.today.due_requested.connect(partial(going.show_due, self))
-        self.today.watch_requested.connect(partial(going.show_watched, self))
-        self.merchants.shown.connect(self._show_status)
-        for page in self.list_pages():
-            page.create_requested.connect(self.editing.create)
-            page.edit_requested.connect(self.editing.edit)
-            page.field_requested.connect(self.editing.edit)
-            page.import_requested.connect(self.import_file)
-            page.copy_requested.connect(self.clipboard.copy)
-            page.copy_cell_requested.connect(self.clipboard.copy_cell)
-            page.paste_requested.connect(self.output.import_pasted)
-            page.export_requested.connect(self.output.export)
-            page.print_requested.connect(self.output.preview)
-            page.menu_requested.connect(self.menus.open_on)
-            page.search_everything_requested.connect(self.search.take_text)
-            page.sheet_requested.connect(self.paper.print_selected)
-            page.status_changed.connect(self._show_status)
         self._watch = QTimer(self)
         self._watch.setInterval(_OLD_FILE_MS)
         self._watch.timeout.connect(self._look_outside)
         self._seen = self.desk.library.store_version()
         self._watch.start()
 
-    def list_pages(self) -> list[ListPage]:
-        """Every page with a list."""
-        return [
-            self.associations,
-            self.merchants.people,
-            self.merchants.visits,
-            self.projects,
-            self.followups,
-        ]
+    # The pages
 
     @property
-    def list_page(self) -> ListPage | None:
-        """The list in sight, None on the other pages."""
-        page = self.page_in_sight
-        if isinstance(page, MerchantPage):
-            return page.current
-        return page if isinstance(page, ListPage) else None
+    def today(self) -> TodayPage:
+        """The page of what is due (今日)."""
+        return cast(TodayPage, self.pages["today"].ready())
+
+    @property
+    def associations(self) -> ListPage:
+        """The list of overseas associations (海外社团)."""
+        return cast(ListPage, self.pages["association"].ready())
+
+    @property
+    def merchants(self) -> MerchantPage:
+        """The lists of visiting merchants (来访客商) and of their visits."""
+        return cast(MerchantPage, self.pages["person"].ready())
+
+    @property
+    def projects(self) -> ProjectPage:
+        """The list and the board of project leads (项目线索)."""
+        return cast(ProjectPage, self.pages["project"].ready())
+
+    @property
+    def followups(self) -> ListPage:
+        """The list of follow-ups (跟进提醒)."""
+        return cast(ListPage, self.pages["followup"].ready())
+
+    @property
+    def _place(self) -> LatePage:
+        """The place of the page that is shown."""
+        return cast(LatePage, self._stack.currentWidget())
 
     @property
     def page_in_sight(self) -> QWidget:
         """The page that is shown."""
-        return next(page for page in self.pages.values() if page is self._stack.currentWidget())
+        return self._place.ready()
+
+    @property
+    def key_in_sight(self) -> str:
+        """The key of the page that is shown."""
+        return next(key for key, place in self.pages.items() if place is self._place)
+
+    @property
+    def list_page(self) -> ListPage | None:
+        """The list in sight, None on the other pages."""
+        page = self._place.page
+        if isinstance(page, MerchantPage):
+            return page.current
+        return page if isinstance(page, ListPage) else None
+
+    def list_pages(self) -> list[ListPage]:
+        """Every list that was made since the start."""
+        made = [place.page for place in self.pages.values()]
+        lists = [page for page in made if isinstance(page, ListPage)]
+        return lists + [
+            each for page in made if isinstance(page, MerchantPage) for each in page.lists
+        ]
 
     # Going places
 
@@ -190,11 +194,13 @@ class MainWindow(QMainWindow):
             self.merchants.show_as("visits" if kind == "visit" else "people")
 
     def _show_page(self, key: str) -> None:
-        if self.pages[key] is not self.page_in_sight:
+        place = self.pages[key]
+        if place is not self._place:
             self.trail.leave()
-        self._stack.setCurrentWidget(self.pages[key])
+        place.ready()
+        self._stack.setCurrentWidget(place)
         self.desk.settings.page = key
-        self._show_status()
+        self.show_status()
 
     def open_record(self, kind: str, record: Any) -> None:
         """Show a record on its page, or do what a link asks (`@complete`, `@new-followup` …)."""
@@ -252,8 +258,7 @@ class MainWindow(QMainWindow):
         """Open the manual (使用说明) at `topic`, or at the page shown, beside the one who asked."""
         from qiaocrm.ui.manual_window import ManualWindow  # start-up counts
 
-        key = next((key for key, page in self.pages.items() if page is self.page_in_sight), "today")
-        ManualWindow.open_at(topic or key, asker.window())
+        ManualWindow.open_at(topic or self.key_in_sight, asker.window())
 
     # Staying true
 
@@ -281,7 +286,8 @@ class MainWindow(QMainWindow):
         for key in BY_KIND:
             self.tabs.set_count(key, counts[key])
 
-    def _show_status(self) -> None:
+    def show_status(self) -> None:
+        """Say how many records the list in sight holds, their sums, and how many are selected."""
         self.menus.refresh()
         page = self.list_page
         self._status.setVisible(page is not None)  # an empty one would still take its margins

@@ -22,6 +22,7 @@ def _everything(office: Office) -> ListPage:
     """The associations with Ctrl+A pressed in the list."""
     office.window.show_page("association")
     page = office.window.associations
+    office.settle()
     page.table.setFocus()
     office.qtbot.keyClick(page.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     return page

@@ -13,7 +13,6 @@ from qiaocrm.qtkit.calendar.items import DayItem
 from qiaocrm.qtkit.form_dialog import FormDialog
 from qiaocrm.ui.calendar_menu import make_menu
 from qiaocrm.ui.calendar_page import CalendarPage
-from qiaocrm.ui.late_page import LatePage
 from tests.books import add, day, load
 from tests.journeys.conftest import Office
 
@@ -24,7 +23,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 def _page(office: Office) -> CalendarPage:
     """The calendar on its tab, read."""
-    late = cast(LatePage, office.window.pages["calendar"])
+    late = office.window.pages["calendar"]
     assert late.page is None, "nothing of it is loaded at the start"
     office.window.resize(1366, 768)
     office.window.show_page("calendar")

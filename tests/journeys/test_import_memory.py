@@ -162,7 +162,7 @@ def test_a_workbook_has_no_encoding_to_choose(empty_office: Office, tmp_path: Pa
 def test_a_table_is_pasted_from_the_clipboard(empty_office: Office, qtbot: QtBot) -> None:
     office = empty_office
     QGuiApplication.clipboard().setText("姓名\t国别\n苏远帆\t日本\n")
-    page = office.window.list_pages()[0]
+    page = office.window.associations
     office.window.show_page(page.spec.key)
     office.window.activateWindow()
     qtbot.waitUntil(office.window.isActiveWindow)

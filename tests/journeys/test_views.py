@@ -55,6 +55,7 @@ def test_a_view_brings_back_how_the_list_was_seen(
 ) -> None:
     office.window.show_page("association")
     page = office.window.associations
+    office.settle()
     everything = page.total
     shown = _arrange(office, page)
     assert 0 < len(shown) < everything
@@ -108,7 +109,7 @@ def test_a_tab_opens_with_its_default_view(office: Office, monkeypatch: pytest.M
 
     program: Program = office.program
     again = program.show()
-    office.settle()
     assert again.projects.views.name == "Negotiating"
+    office.settle()
     assert again.projects.total == some
     assert again.projects.conditions.texts == ["Stage: negotiation"]
