@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import partial
+from typing import cast
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QDrag, QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QMouseEvent
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
     QScrollArea,
+    QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
@@ -59,14 +61,15 @@ class ProjectCard(Card):
         self.project = card.project
         self._pressed: QPoint | None = None
         set_name(self, card.project.name)
-        self.body.addWidget(plain_label(card.project.name, role="heading", wrap=True))
+        self.body.addWidget(plain_label(card.project.name, self, role="heading", wrap=True))
         if card.investors:
-            self.body.addWidget(ElidedLabel(card.investors, tone="muted"))
+            self.body.addWidget(ElidedLabel(card.investors, self, tone="muted"))
         foot = QHBoxLayout()
-        foot.addWidget(ElidedLabel(_money(card.project.investment, card.project.currency)), 1)
+        amount = _money(card.project.investment, card.project.currency)
+        foot.addWidget(ElidedLabel(amount, self), 1)
         if card.days is not None:
             text = plural("{n} day", "{n} days", card.days)
-            foot.addWidget(Chip(text, "amber" if card.silent else "grey"))
+            foot.addWidget(Chip(text, "amber" if card.silent else "grey", self))
         self.body.addLayout(foot)
         self._next(card)
 
@@ -76,11 +79,11 @@ class ProjectCard(Card):
         said = f"{when} {card.project.next_step}".strip()
         if card.due in _NEXT:
             words, tone = _NEXT[card.due]
-            self.body.addWidget(ElidedLabel(translate(words).format(step=said), tone=tone))
+            self.body.addWidget(ElidedLabel(translate(words).format(step=said), self, tone=tone))
         elif said:
-            self.body.addWidget(ElidedLabel(said, tone="muted"))
+            self.body.addWidget(ElidedLabel(said, self, tone="muted"))
         else:
-            self.body.addWidget(plain_label(_("no next step"), tone="warning"))
+            self.body.addWidget(plain_label(_("no next step"), self, tone="warning"))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where a drag may begin."""
@@ -142,29 +145,30 @@ class StageColumn(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(px(6), px(8), px(6), px(6))
         head = QHBoxLayout()
-        head.addWidget(Chip(name, stages.tone(lane.key)))
-        head.addWidget(plain_label(str(len(lane.cards)), tone="muted"))
+        head.addWidget(Chip(name, stages.tone(lane.key), self))
+        head.addWidget(plain_label(str(len(lane.cards)), self, tone="muted"))
         head.addStretch(1)
         column.addLayout(head)
         sums = [_money(amount, currency) for currency, amount in lane.totals]
         if sums:
-            head.addWidget(plain_label(sums[0], tone="muted"))
+            head.addWidget(plain_label(sums[0], self, tone="muted"))
         for text in sums[1:]:
-            line = ElidedLabel(text, tone="muted")
+            line = ElidedLabel(text, self, tone="muted")
             line.setAlignment(Qt.AlignmentFlag.AlignRight)
             column.addWidget(line)
         if required := stages.requirement(lane.key):
-            column.addWidget(plain_label(required, tone="muted", wrap=True))
+            column.addWidget(plain_label(required, self, tone="muted", wrap=True))
             self.setAccessibleDescription(required)
         column.addWidget(self._list(lane.cards), 1)
 
     def _list(self, cards: Sequence[board.Card]) -> QScrollArea:
-        area = QScrollArea()
+        area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inside = QWidget()
+        inside = QWidget(area)
+        area.setWidget(inside)  # before it holds the cards: all in it would be dressed anew
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, current_metrics().px(6), 0)
         column.setSpacing(current_metrics().px(8))
@@ -174,9 +178,8 @@ class StageColumn(QFrame):
             column.addWidget(shown)
         if len(cards) > _SHOWN:
             more = plural("{n} more: see the list", "{n} more: see the list", len(cards) - _SHOWN)
-            column.addWidget(plain_label(more, tone="muted", wrap=True))
+            column.addWidget(plain_label(more, inside, tone="muted", wrap=True))
         column.addStretch(1)
-        area.setWidget(inside)
         return area
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -211,55 +214,82 @@ class Board(QWidget):
         super().__init__(parent)
         self._desk = desk
         self.columns: list[StageColumn] = []
-        self._making: QWidget | None = None
-        self._area = QScrollArea(self)
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        set_name(self._area, _("Board of project leads"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._area)
+        self._making: QScrollArea | None = None
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._new_area())
 
     def reload(self, query: Query) -> None:
         """Show the projects of a query."""
         self._desk.read((id(self), "board"), board.lanes, query, done=self._fill)
 
+    @property
+    def _area(self) -> QScrollArea:
+        """The board in sight."""
+        return cast(QScrollArea, self._stack.currentWidget())
+
+    def _new_area(self) -> QScrollArea:
+        """An empty board, not in sight yet."""
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        set_name(area, _("Board of project leads"))
+        inside = QWidget(area)
+        area.setWidget(inside)
+        px = current_metrics().px
+        row = QHBoxLayout(inside)
+        row.setContentsMargins(px(16), px(4), px(16), px(10))
+        row.setSpacing(px(10))
+        return area
+
     def _fill(self, lanes: Sequence[board.Lane]) -> None:
         """Make the columns anew, a few cards at a time; what is in sight stays until then."""
         if self._making is not None:
             self._making.deleteLater()
-        px = current_metrics().px
-        inside = QWidget()
-        row = QHBoxLayout(inside)
-        row.setContentsMargins(px(16), px(4), px(16), px(10))
-        row.setSpacing(px(10))
-        self._making = inside
-        self._go_on(inside, row, list(lanes), [])
+        self._making = self._new_area()
+        self._go_on(self._making, list(lanes), [])
 
     def _go_on(
-        self,
-        inside: QWidget,
-        row: QHBoxLayout,
-        lanes: list[board.Lane],
-        columns: list[StageColumn],
+        self, area: QScrollArea, lanes: list[board.Lane], columns: list[StageColumn]
     ) -> None:
         """Make some columns of those to come; the last one brings all into sight."""
-        if inside is not self._making:
+        if area is not self._making:
             return
-        made = 0
+        inside, made = cast(QWidget, area.widget()), 0
+        row = cast(QHBoxLayout, inside.layout())
         while lanes and made < _CARDS_A_TURN:
             columns.append(self._column(lanes.pop(0), inside))
             row.addWidget(columns[-1])
             made += len(columns[-1].cards)
         if lanes:
-            QTimer.singleShot(0, self, partial(self._go_on, inside, row, lanes, columns))
+            QTimer.singleShot(0, self, partial(self._go_on, area, lanes, columns))
             return
         row.addStretch(1)
-        at = self._area.horizontalScrollBar().value()
+        focused = self.window().focusWidget()
         self._making, self.columns = None, columns
-        self._area.setWidget(inside)
-        self._area.horizontalScrollBar().setValue(at)
+        self._bring_into_sight(area)
+        if isinstance(focused, ProjectCard):
+            self._focus_on(focused.project.id)
+
+    def _bring_into_sight(self, area: QScrollArea) -> None:
+        """Show the new board where the old one was, scrolled as far."""
+        old = self._area
+        at = old.horizontalScrollBar().value()
+        self._stack.addWidget(area)
+        self._stack.setCurrentWidget(area)
+        cast(QWidget, area.widget()).adjustSize()  # so that it can be scrolled at once
+        area.horizontalScrollBar().setValue(at)
+        self._stack.removeWidget(old)
+        old.deleteLater()
+
+    def _focus_on(self, project: int) -> None:
+        """Stay on a card that was read anew, also where a key has moved it to another stage."""
+        for column in self.columns:
+            for card in column.cards:
+                if card.project.id == project:
+                    card.setFocus()
+                    self._area.ensureWidgetVisible(card)
+                    return
 
     def _column(self, lane: board.Lane, inside: QWidget) -> StageColumn:
         stages = self._desk.library.stages()

@@ -178,11 +178,15 @@ def test_a_lead_moves_on_the_board(office: Office) -> None:
     board = office.window.projects.board
     column = next(one for one in board.columns if one.key == "matching")
     card = next(one for one in column.cards if one.project.name == "功率器件封测")
+    moved = card.project.id
+    card.setFocus()
     office.qtbot.keyClick(card, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
     office.settle()
-    project = records.load(office.library, "project", card.project.id)
+    project = records.load(office.library, "project", moved)
     assert project.stage == "negotiation"
     assert project.stage_history[-1].date == "2026-11-23"
+    column = next(one for one in board.columns if one.key == "negotiation")
+    assert office.window.focusWidget() in column.cards
 
 
 def test_the_board_tells_sums_by_currency_and_how_near_each_step_is(office: Office) -> None:
