@@ -37,6 +37,8 @@ CELL_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 
 _WINDOW: Final = 100
 _KEEP_ROWS: Final = 3000
+_FEW: Final = 10
+"""Records that are found sooner by looking through the list than by noting where each one is."""
 _RETRY_MS: Final = 250
 _RETRIES: Final = 8
 _VALID: Final = QAbstractTableModel.CheckIndexOption.IndexIsValid
@@ -69,7 +71,7 @@ class RecordTableModel(QAbstractTableModel):
         super().__init__(parent)
         self._source = source
         self._columns = tuple(columns)
-        self._ids: Sequence[int] = array("q")
+        self._ids = array("q")
         self._rows: OrderedDict[int, Row] = OrderedDict()
         self._places: dict[int, int] | None = None
         self._groups: Sequence[Group] = ()
@@ -95,11 +97,12 @@ class RecordTableModel(QAbstractTableModel):
         With `groups`, the id -n stands for the row above the n-th of them.
         """
         self._groups = groups
-        if len(ids) == len(self._ids) and all(a == b for a, b in zip(ids, self._ids, strict=True)):
+        listed = array("q", ids)
+        if listed == self._ids:
             self.invalidate()
             return
         self.beginResetModel()
-        self._ids = ids
+        self._ids = listed
         self._group_rows = list(_group_rows(ids, groups))
         self._places = None
         self._rows.clear()
@@ -120,9 +123,10 @@ class RecordTableModel(QAbstractTableModel):
             self._rows.clear()
             self._changed(0, len(self._ids) - 1)
             return
-        for record_id in ids:
+        changed = list(ids)
+        for record_id in changed:
             self._rows.pop(record_id, None)
-            row = self.row_of(record_id)
+            row = self.row_from(record_id, 0) if len(changed) < _FEW else self.row_of(record_id)
             if row is not None:
                 self._changed(row, row)
 

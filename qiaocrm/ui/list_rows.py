@@ -89,7 +89,7 @@ class ListRows(QObject):
         else:
             rows = array("q", found.ids)
         self._page.columns.source.stale = set(found.staying)
-        places = [(model.row_of(record), record) for record in found.staying]
+        places = [(model.row_from(record, 0), record) for record in found.staying]
         for row, record in sorted((row, one) for row, one in places if row is not None):
             rows.insert(min(row, len(rows)), record)
         model.set_ids(rows, groups)
