@@ -63,7 +63,7 @@ class SectionBox(QWidget):
         self._columns = 2
         self._cells: dict[str, FieldCell] = {}
         sizes = current_metrics()
-        self.more = push_button("", "link", "plus", clicked=self.unfold)
+        self.more = push_button("", "link", "plus", self, clicked=self.unfold)
         self.more.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._filler = QWidget(self)
         self._grid = QGridLayout()
@@ -71,7 +71,7 @@ class SectionBox(QWidget):
         self._grid.setVerticalSpacing(sizes.px(10))
         head = QHBoxLayout()
         head.setSpacing(sizes.px(14))
-        head.addWidget(SectionTitle(translate(section.title)))
+        head.addWidget(SectionTitle(translate(section.title), self))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(sizes.px(8))

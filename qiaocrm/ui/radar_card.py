@@ -44,11 +44,11 @@ class RadarCard(Card):
     def _group(self, title: str, figures: tuple[_Figure, ...]) -> QWidget:
         box = QWidget(self)
         flow = FlowLayout(box)
-        flow.addWidget(plain_label(title, role="heading"))
+        flow.addWidget(plain_label(title, box, role="heading"))
         for kind, sign, words, tone in figures:
             number = self._counts.get((kind, sign), 0)
-            flow.addWidget(Chip(str(number), tone if number else "grey"))
-            link = LinkLabel(translate(words), clicked=partial(self._show, kind, sign))
+            flow.addWidget(Chip(str(number), tone if number else "grey", box))
+            link = LinkLabel(translate(words), box, clicked=partial(self._show, kind, sign))
             set_name(link, f"{title}: {translate(words)}, {number}")
             self.figures[kind, sign] = link
             flow.addWidget(link)

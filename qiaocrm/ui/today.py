@@ -122,28 +122,30 @@ class TodayPage(QWidget):
     def _fill(self, picture: _Picture) -> None:
         px = current_metrics().px
         page = QWidget()
+        page.hide()  # made where it will stand, and shown once: moved widgets are dressed again
+        self._scroll.setWidget(page)
         column = QVBoxLayout(page)
         column.setContentsMargins(px(20), px(18), px(20), px(18))
         column.setSpacing(px(14))
-        column.addLayout(self._heading())
+        column.addLayout(self._heading(page))
         if not any(picture.numbers.values()):
-            column.addWidget(self._welcome())
+            column.addWidget(self._welcome(page))
         if picture.reminders:
-            column.addWidget(self._reminders(picture.reminders))
-        cards = {key: self._tasks(key, total, rows) for key, total, rows in picture.groups}
-        cards["quiet"] = self._quiet(picture.quiet)
+            column.addWidget(self._reminders(picture.reminders, page))
+        cards = {key: self._tasks(key, total, rows, page) for key, total, rows in picture.groups}
+        cards["quiet"] = self._quiet(picture.quiet, page)
         column.addLayout(
             _beside(
                 [cards[one] for one in ("overdue", "week")],
                 [cards[one] for one in ("today", "quiet")],
             )
         )
-        column.addWidget(RadarCard(picture.radar, self.watch_requested.emit))
+        column.addWidget(RadarCard(picture.radar, self.watch_requested.emit, page))
         column.addStretch(1)
-        self._scroll.setWidget(page)
+        page.show()
         self.read.emit()
 
-    def _heading(self) -> QHBoxLayout:
+    def _heading(self, page: QWidget) -> QHBoxLayout:
         day = self._desk.library.clock.today()
         row = QHBoxLayout()
         weekday = "一二三四五六日"[day.weekday()]
@@ -152,19 +154,21 @@ class TodayPage(QWidget):
             if current_language() == "zh"
             else f"{day:%A, %d %B %Y}"
         )
-        row.addWidget(plain_label(shown, role="title"))
+        row.addWidget(plain_label(shown, page, role="title"))
         row.addStretch(1)
         row.addWidget(
             push_button(
                 _("Print the follow-up list…"),
-                icon_name="print",
+                "plain",
+                "print",
+                page,
                 clicked=partial(self.due_requested.emit, "@print"),
             )
         )
         return row
 
-    def _welcome(self) -> QWidget:
-        card = Card(_("The book is empty"))
+    def _welcome(self, page: QWidget) -> QWidget:
+        card = Card(_("The book is empty"), page)
         card.body.addWidget(
             plain_label(
                 _(
@@ -172,6 +176,7 @@ class TodayPage(QWidget):
                     "understood, nothing is written before you say so, "
                     "and every import can be undone."
                 ),
+                card,
                 wrap=True,
                 tone="muted",
             )
@@ -182,6 +187,7 @@ class TodayPage(QWidget):
                 _("Import a workbook…"),
                 "primary",
                 "import",
+                card,
                 clicked=partial(self.import_requested.emit, ""),
             )
         )
@@ -189,41 +195,40 @@ class TodayPage(QWidget):
         card.body.addLayout(row)
         return card
 
-    def _reminders(self, rows: Sequence[ListRow]) -> Card:
-        card = Card()
-        card.body.addWidget(plain_label(_("Reminders"), role="heading"))
+    def _reminders(self, rows: Sequence[ListRow], page: QWidget) -> Card:
+        card = Card(parent=page)
+        card.body.addWidget(plain_label(_("Reminders"), card, role="heading"))
         shower = lists.shower(self._desk.library)
         room = self._room_for_days(shower, rows)
         for row in rows:
-            line = self._task(shower, row, room)
+            line = self._task(shower, row, room, card)
             later = partial(self._desk.open_requested.emit, "@snooze", row.record.id)
-            line.addWidget(LinkLabel(_("Remind later"), clicked=later))
+            line.addWidget(LinkLabel(_("Remind later"), card, clicked=later))
             card.body.addLayout(line)
         return card
 
-    def _tasks(self, key: str, total: int, rows: Sequence[ListRow]) -> Card:
+    def _tasks(self, key: str, total: int, rows: Sequence[ListRow], page: QWidget) -> Card:
         titles = {"overdue": _("Overdue"), "today": _("Due today"), "week": _("Later this week")}
         calm = {
             "overdue": _("Nothing is overdue."),
             "today": _("Nothing is due today."),
             "week": _("Nothing more this week."),
         }
-        card = Card()
+        card = Card(parent=page)
         head = QHBoxLayout()
-        head.addWidget(plain_label(titles[key], role="heading"))
-        head.addWidget(
-            Chip(str(total), "red" if key == "overdue" and total else "blue" if total else "grey")
-        )
+        head.addWidget(plain_label(titles[key], card, role="heading"))
+        colour = "red" if key == "overdue" and total else "blue" if total else "grey"
+        head.addWidget(Chip(str(total), colour, card))
         head.addStretch(1)
         if total:
-            head.addWidget(LinkLabel(_("All"), clicked=partial(self.due_requested.emit, key)))
+            head.addWidget(LinkLabel(_("All"), card, clicked=partial(self.due_requested.emit, key)))
         card.body.addLayout(head)
         shower = lists.shower(self._desk.library)
         room = self._room_for_days(shower, rows)
         for row in rows:
-            card.body.addLayout(self._task(shower, row, room))
+            card.body.addLayout(self._task(shower, row, room, card))
         if not rows:
-            card.body.addWidget(plain_label(calm[key], tone="muted"))
+            card.body.addWidget(plain_label(calm[key], card, tone="muted"))
         card.body.addStretch(1)
         return card
 
@@ -233,50 +238,44 @@ class TodayPage(QWidget):
         widest = max((plain_label(day).sizeHint().width() for day in days), default=0)
         return max(widest, current_metrics().char * 5)
 
-    def _task(self, shower: Shower, row: ListRow, room: int) -> QHBoxLayout:
+    def _task(self, shower: Shower, row: ListRow, room: int, card: Card) -> QHBoxLayout:
         task = row.record
         line = QHBoxLayout()
         if not isinstance(task, FollowUp):
             return line
         late = days_overdue(task.due, shower.today) > 0
-        when = plain_label(shower.due(task.due), tone="danger" if late else "muted")
+        when = plain_label(shower.due(task.due), card, tone="danger" if late else "muted")
         when.setMinimumWidth(room)
         line.addWidget(when)
-        text = ElidedLabel(task.subject)
+        text = ElidedLabel(task.subject, card)
         text.setMinimumWidth(current_metrics().char * 6)
         line.addWidget(text, 3)
-        line.addWidget(
-            ElidedLabel(shower.field("followup", task, "about", row.titles), tone="muted"), 2
-        )
-        line.addWidget(
-            LinkLabel(
-                _("Open"), clicked=partial(self._desk.open_requested.emit, "followup", task.id)
-            )
-        )
-        line.addWidget(
-            LinkLabel(
-                _("Complete"), clicked=partial(self._desk.open_requested.emit, "@complete", task.id)
-            )
-        )
+        about = shower.field("followup", task, "about", row.titles)
+        line.addWidget(ElidedLabel(about, card, tone="muted"), 2)
+        opened = partial(self._desk.open_requested.emit, "followup", task.id)
+        line.addWidget(LinkLabel(_("Open"), card, clicked=opened))
+        done = partial(self._desk.open_requested.emit, "@complete", task.id)
+        line.addWidget(LinkLabel(_("Complete"), card, clicked=done))
         return line
 
-    def _quiet(self, found: Sequence[tuple[str, ListRow]]) -> Card:
-        card = Card()
-        card.body.addWidget(plain_label(_("Longest without contact"), role="heading"))
+    def _quiet(self, found: Sequence[tuple[str, ListRow]], page: QWidget) -> Card:
+        card = Card(parent=page)
+        card.body.addWidget(plain_label(_("Longest without contact"), card, role="heading"))
         shower = lists.shower(self._desk.library)
         for kind, row in found:
             line = QHBoxLayout()
             name = LinkLabel(
                 title_of(kind, row.record),
+                card,
                 clicked=partial(self._desk.open_requested.emit, kind, row.record.id),
             )
             line.addWidget(name, 0, Qt.AlignmentFlag.AlignLeft)
-            line.addWidget(ElidedLabel(shower.text(kind, row, "place"), tone="muted"), 1)
+            line.addWidget(ElidedLabel(shower.text(kind, row, "place"), card, tone="muted"), 1)
             last = shower.ago(row.latest.date) if row.latest else _("never")
-            line.addWidget(plain_label(last, tone="muted"))
+            line.addWidget(plain_label(last, card, tone="muted"))
             card.body.addLayout(line)
         if not found:
-            card.body.addWidget(plain_label(_("No contacts yet."), tone="muted"))
+            card.body.addWidget(plain_label(_("No contacts yet."), card, tone="muted"))
         card.body.addStretch(1)
         return card
 

@@ -82,7 +82,7 @@ class Editor(QWidget):
         self.help = help
         self._country = HOME_COUNTRY
         self._unit: str | None = None
-        self.note = Note()
+        self.note = Note(self)
         self._control: QWidget | None = None
         self._complained = False
         self._column = QVBoxLayout(self)

@@ -38,7 +38,7 @@ class ListEditor(Editor):
 
     def __init__(self, spec: Spec, help: EditorHelp, parent: QWidget | None = None) -> None:
         super().__init__(spec, help, parent)
-        self.combo = QuietCombo()
+        self.combo = QuietCombo(self)
         self.combo.addItem("", "")
         for key, label in self.options():
             self.combo.addItem(label, key)
@@ -94,7 +94,7 @@ class CheckEditor(Editor):
 
     def __init__(self, spec: Spec, help: EditorHelp, parent: QWidget | None = None) -> None:
         super().__init__(spec, help, parent)
-        self.box = QCheckBox(self.label())
+        self.box = QCheckBox(self.label(), self)
         self.box.setMinimumHeight(current_metrics().control)
         self.take_control(self.box)
         self.box.clicked.connect(self._typed)

@@ -54,7 +54,7 @@ class PhoneRow(Row):
         self._reader = read
         self._phone = phone
         self.line = self.add_line(3)
-        self.label = QuietCombo()
+        self.label = QuietCombo(self)
         for key, words in PHONE_LABELS.items():
             self.label.addItem(translate(words), key)
         self.label.setMinimumWidth(self._room_for_labels())

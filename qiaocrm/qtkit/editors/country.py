@@ -68,7 +68,7 @@ class CountryEditor(LineEditor):
 
     def make_line(self) -> QLineEdit:
         """A line whose keys open the list too."""
-        line = ListLine()
+        line = ListLine(self)
         line.list_asked.connect(self.open_list)
         return line
 

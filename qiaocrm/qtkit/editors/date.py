@@ -79,7 +79,7 @@ class DateEditor(LineEditor):
 
     def make_line(self) -> QLineEdit:
         """A line whose keys open the list too."""
-        line = ListLine()
+        line = ListLine(self)
         line.list_asked.connect(self.open_calendar)
         return line
 

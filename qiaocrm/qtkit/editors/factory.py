@@ -26,7 +26,7 @@ class ReadOnlyEditor(Editor):
     def __init__(self, spec: Spec, help: EditorHelp, parent: QWidget | None = None) -> None:
         super().__init__(spec, help, parent)
         self._value: Any = self.kind.empty
-        self._words = plain_label(tone="muted", wrap=True, selectable=True)
+        self._words = plain_label(parent=self, tone="muted", wrap=True, selectable=True)
         self.take_control(self._words)
 
     def value(self) -> Any:

@@ -36,7 +36,7 @@ class LineEditor(Editor):
 
     def make_line(self) -> QLineEdit:
         """The line to type into."""
-        return QLineEdit()
+        return QLineEdit(self)
 
     def value(self) -> Any:
         """The value as read."""

@@ -28,9 +28,9 @@ class Row(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         sizes = current_metrics()
-        self.note = Note()
+        self.note = Note(self)
         self.parts: list[QWidget] = []
-        self.remove = tool_button("close", _("Remove this row"), clicked=self._ask)
+        self.remove = tool_button("close", _("Remove this row"), self, clicked=self._ask)
         policy = self.remove.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.remove.setSizePolicy(policy)
@@ -50,7 +50,7 @@ class Row(QWidget):
 
     def add_line(self, stretch: int = 1) -> QLineEdit:
         """Put a line of text before the button."""
-        line = QLineEdit()
+        line = QLineEdit(self)
         line.setMinimumWidth(3 * current_metrics().char)
         line.textEdited.connect(self.edited)
         line.editingFinished.connect(self.left)
@@ -99,10 +99,12 @@ class RowsEditor(Editor):
     def __init__(self, spec: Spec, help: EditorHelp, parent: QWidget | None = None) -> None:
         super().__init__(spec, help, parent)
         self.rows: list[Row] = []
-        holder = QWidget()
+        holder = QWidget(self)
         self._places = QVBoxLayout()
         self._places.setSpacing(current_metrics().px(6))
-        self.add_button = push_button(translate(self.ADD), "link", "plus", clicked=self.add_row)
+        self.add_button = push_button(
+            translate(self.ADD), "link", "plus", holder, clicked=self.add_row
+        )
         set_name(self.add_button, f"{self.label()}: {translate(self.ADD)}")
         self.add_button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.head = QHBoxLayout()

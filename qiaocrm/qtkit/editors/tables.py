@@ -45,8 +45,10 @@ class CellsRow(Row):
             line.setCursorPosition(0)
             self.lines.append(line)
         if moves:
-            self.up = tool_button("chevron-up", _("Move up (Alt+Up)"), clicked=self._up)
-            self.down = tool_button("chevron-down", _("Move down (Alt+Down)"), clicked=self._down)
+            self.up = tool_button("chevron-up", _("Move up (Alt+Up)"), self, clicked=self._up)
+            self.down = tool_button(
+                "chevron-down", _("Move down (Alt+Down)"), self, clicked=self._down
+            )
             for button in (self.up, self.down):
                 button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
                 self.box.insertWidget(self.box.count() - 1, button)
