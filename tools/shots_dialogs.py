@@ -42,6 +42,27 @@ def _forms(photographer: Photographer, person: int) -> None:
     filled.show_error(UserError("The name is missing; type it and save again."))
     photographer.take("form-person-filled", filled)
     filled.saved()
+    _left_form(photographer)
+
+
+def _left_form(photographer: Photographer) -> None:
+    """A form that was never closed, offered above the page, and open again."""
+    from qiaocrm.qtkit.dialogs import LEFT
+    from qiaocrm.qtkit.form_dialog import FormDialog
+
+    window = photographer.window
+    window.show_page("person")
+    form = window.editing.create("person")
+    form.form.set_values({"name": "林远帆"})
+    form.form.type_again({"birthday": [["属龙"]], "phones": [["问他弟弟"]]})
+    form.done(LEFT)
+    photographer.take("strip-draft")
+    window.unsaved.resume()
+    photographer.settle()
+    again = window.findChildren(FormDialog)[-1]
+    photographer.take("form-draft", again)
+    again.done(FormDialog.DialogCode.Rejected)
+    photographer.settle()
 
 
 def take(photographer: Photographer) -> None:

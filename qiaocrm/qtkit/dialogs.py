@@ -27,6 +27,9 @@ from qiaocrm.qtkit.widgets.buttons import Kind, push_button
 from qiaocrm.qtkit.widgets.icon_label import IconLabel
 from qiaocrm.qtkit.widgets.labels import plain_label
 
+LEFT = 2
+"""The result of a dialog that was neither saved nor given up: the session ended."""
+
 
 class BaseDialog(QDialog):
     """A window with a heading, a `body` to fill, and verb buttons at its foot.

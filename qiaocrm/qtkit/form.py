@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -111,6 +111,16 @@ class RecordForm(QWidget):
         for key, value in values.items():
             self.editor(key).set_value(value)
         self._tell_siblings()
+
+    def unread_texts(self) -> dict[str, list[list[str]]]:
+        """The texts that no field understood, by the field's key; see `Editor.unread_texts`."""
+        texts = {key: editor.unread_texts() for key, editor in self.editors.items()}
+        return {key: found for key, found in texts.items() if found}
+
+    def type_again(self, unread: Mapping[str, Sequence[Sequence[str]]]) -> None:
+        """Show texts that `unread_texts` gave as if they had just been typed."""
+        for key, texts in unread.items():
+            self.editor(key).type_again(texts)
 
     def errors(self) -> list[FieldError]:
         """What keeps the record from being saved, in reading order."""

@@ -12,7 +12,7 @@ from qiaocrm.base.errors import UserError
 from qiaocrm.base.i18n import _, translate
 from qiaocrm.domain.fields import Record
 from qiaocrm.domain.registry import Entity, title_of
-from qiaocrm.qtkit.dialogs import BaseDialog
+from qiaocrm.qtkit.dialogs import LEFT, BaseDialog
 from qiaocrm.qtkit.editors import EditorHelp
 from qiaocrm.qtkit.form import RecordForm
 from qiaocrm.qtkit.form_layout import FormLayoutSpec
@@ -151,13 +151,16 @@ class FormDialog(BaseDialog):
             self.reject()
 
     def leave(self) -> None:
-        """Save what can be saved and go without a question, as the session ends."""
+        """Save what can be saved and go without a question, as the session ends.
+
+        What cannot be saved is left: `finished` then says so with `LEFT`.
+        """
         if self.form.dirty:
             self.submit()
         if self._waiting:
             self.hide()
         else:
-            self.saved()
+            self.done(LEFT if self.form.dirty else QDialog.DialogCode.Accepted)
 
     def _values(self) -> dict[str, object]:
         if not self._new:

@@ -16,10 +16,10 @@ from qiaocrm.storage import ddl
 APPLICATION_ID = 0x71696163
 """ASCII "qiac": marks a file as ours."""
 
-SCHEMA_NUMBER = 7
+SCHEMA_NUMBER = 8
 """The number of the newest step; higher ones belong to a later version of the program."""
 
-_NEWEST_STEP = "0007"
+_NEWEST_STEP = "0008"
 _VERSION_TABLE = (
     "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "
     "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"

@@ -154,6 +154,19 @@ APART = Table(
 )
 """Pairs of records of which an officer said that they are not the same; `one` is the lower id."""
 
+DRAFT = Table(
+    "draft",
+    METADATA,
+    Column("key", Text, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("record", Integer, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("typed", Text, nullable=False),
+    Column("unread", Text, nullable=False),
+    Column("at", Text, nullable=False),
+)
+"""Forms that somebody was filling in; `typed` and `unread` are JSON."""
+
 ARISEN = Table(
     "arisen",
     METADATA,

@@ -60,6 +60,13 @@ class Desk(QObject):
             work, self.library, *args, done=done, failed=self._troubled, newest_key=key
         )
 
+    def read_after_writes(
+        self, work: Callable[..., Any], *args: object, done: Callable[[Any], None]
+    ) -> None:
+        """Query when all that waits to be written has been."""
+        if not self.lanes.write.closed:
+            self.lanes.write.submit(work, self.library, *args, done=done, failed=self._troubled)
+
     def _troubled(self, error: BaseException) -> None:
         self._failed(None, error)
 

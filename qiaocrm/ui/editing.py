@@ -8,7 +8,7 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -19,7 +19,8 @@ from qiaocrm.domain.registry import Entity, entity, title_of
 from qiaocrm.domain.values import Link
 from qiaocrm.language import phones
 from qiaocrm.language.dates import PartialDate
-from qiaocrm.services import followups, lists, records
+from qiaocrm.services import drafts, followups, lists, records
+from qiaocrm.services.drafts import Draft
 from qiaocrm.ui.desk import Desk
 from qiaocrm.ui.giving_up import ask_why
 
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 
 class Editing(QObject):
     """One for the window; forms are windows of their own over it."""
+
+    opened = Signal(object)  # DraftKeeper of the form
 
     def __init__(self, desk: Desk, window: QWidget) -> None:
         super().__init__(window)
@@ -69,6 +72,21 @@ class Editing(QObject):
                 values["title"] = link.text
         return values
 
+    def resume(self, draft: Draft) -> None:
+        """Open a form again as it was left."""
+        if not draft.record:
+            self._open(draft.kind, entity(draft.kind).record(**draft.values), draft)
+            return
+        done = partial(self._resumed, draft)
+        self._desk.read((id(self), "edit"), records.load, draft.kind, draft.record, done=done)
+
+    def _resumed(self, draft: Draft, record: Record) -> None:
+        dialog = self._open(draft.kind, record, draft)
+        if record.version != draft.version:
+            dialog.show_hint(
+                _("The record was changed after this was typed: compare before you save.")
+            )
+
     def edit(self, kind: str, record: int, field: str = "") -> None:
         """Open the form of a record, read fresh, at a field if one is named."""
         done = partial(self._loaded, kind, field)
@@ -79,14 +97,25 @@ class Editing(QObject):
         if field:
             dialog.begin_at(field)
 
-    def _open(self, kind: str, record: Record) -> FormDialog:
+    def _open(self, kind: str, record: Record, draft: Draft | None = None) -> FormDialog:
+        from qiaocrm.ui.draft_keeper import DraftKeeper
         from qiaocrm.ui.duplicates.hints import KnownHint
         from qiaocrm.ui.editor_help import editor_help  # start-up counts
         from qiaocrm.ui.forms import record_dialog
 
         found = editor_help(self._desk, self._tags)
-        dialog = record_dialog(kind, record, found, self._window)
-        dialog.submitted.connect(partial(self._save, dialog, kind, record))
+        # What a draft holds is not saved: the form of a new record begins with nothing.
+        shown = entity(kind).record() if draft and not record.id else record
+        dialog = record_dialog(kind, shown, found, self._window)
+        if draft is not None:
+            in_form = dialog.form.values()
+            dialog.form.set_values(
+                {key: draft.values[key] for key in draft.values if key in in_form}
+            )
+            dialog.form.type_again(draft.unread)
+        keeper = DraftKeeper(self._desk, dialog, record, draft)
+        self.opened.emit(keeper)
+        dialog.submitted.connect(partial(self._save, dialog, keeper.key, kind, record))
         KnownHint(self._desk, dialog, kind, record.id)
         dialog.open()
         self._desk.read((id(self), "tags"), _tags, done=self._take_tags)
@@ -96,13 +125,15 @@ class Editing(QObject):
         self._tags = tags
 
     def _save(
-        self, dialog: FormDialog, kind: str, record: Record, values: Mapping[str, Any]
+        self, dialog: FormDialog, draft: str, kind: str, record: Record, values: Mapping[str, Any]
     ) -> None:
-        again = partial(self._with_reason, dialog, kind, record, values)
+        again = partial(self._with_reason, dialog, draft, kind, record, values)
         failed = partial(ask_why, dialog, again, dialog.show_error)
         if record.id:
             say = _("Saved: {title}").format(title=title_of(kind, record))
             self._desk.write(
+                drafts.save,
+                draft,
                 records.edit,
                 record,
                 kind,
@@ -115,6 +146,8 @@ class Editing(QObject):
         shown = {**_carried(entity(kind), record, dialog.form.values()), **values}
         say = _("Created: {title}").format(title=shown.get(entity(kind).title, ""))
         self._desk.write(
+            drafts.save,
+            draft,
             records.create,
             kind,
             shown,
@@ -126,12 +159,13 @@ class Editing(QObject):
     def _with_reason(
         self,
         dialog: FormDialog,
+        draft: str,
         kind: str,
         record: Record,
         values: Mapping[str, Any],
         reason: str,
     ) -> None:
-        self._save(dialog, kind, record, {**values, "lost_reason": reason})
+        self._save(dialog, draft, kind, record, {**values, "lost_reason": reason})
 
     def _saved(self, dialog: FormDialog, kind: str, result: Any) -> None:
         dialog.saved()

@@ -1,9 +1,13 @@
-"""Going to a list that shows one thing only: what a figure, a sign or a festival stands for."""
+"""Going to what a link names: a record, a deed, or a list that shows one thing only."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from qiaocrm.domain.values import Link
+from qiaocrm.ui.pages import BY_KIND
 
 if TYPE_CHECKING:
     from qiaocrm.ui.window import MainWindow
@@ -13,6 +17,40 @@ _EVERYBODY: Mapping[str, Mapping[str, Sequence[str]]] = {
     "followup": {"@done": ("all",)},
 }
 """The filters with which a list holds all records of its kind."""
+
+
+def open_record(window: MainWindow, kind: str, record: Any) -> None:
+    """Show a record on its page, in its form, or do what a link asks (`@complete` …)."""
+    editing = window.editing
+    asked: dict[str, Callable[[Any], object]] = {
+        "@complete": editing.complete,
+        "@network": window.show_network,
+        "@reception": window.paper.open_reception,
+        "@election": window.letters.elect,
+        "@keepers": partial(show_keepers, window),
+        "@history": partial(_show_history, window),
+        "attachment": window.output.open_attachment,
+    }
+    if kind in asked:
+        asked[kind](record)
+    elif kind == "@postpone":
+        editing.postpone([record])
+    elif kind == "@snooze":
+        editing.snooze([record])
+    elif kind == "@attach":
+        window.output.attach(Link(*record))
+    elif kind.startswith("@new-"):
+        editing.create(kind.removeprefix("@new-"), record)
+    elif kind in BY_KIND or kind == "visit":
+        window.show_record(kind, record)
+    else:
+        editing.edit(kind, record)
+
+
+def _show_history(window: MainWindow, record: Any) -> None:
+    from qiaocrm.ui.history_dialog import HistoryDialog  # start-up counts
+
+    HistoryDialog(window.desk, record, window).open()
 
 
 def show_due(window: MainWindow, due: str) -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from functools import partial
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, cast
 
@@ -13,7 +12,6 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from qiaocrm.base.i18n import _, translate
 from qiaocrm.domain.registry import ENTITIES
-from qiaocrm.domain.values import Link
 from qiaocrm.qtkit.feed import Changes
 from qiaocrm.qtkit.metrics import current_metrics
 from qiaocrm.qtkit.widgets import Hairline, SearchBox, TabBar, Toast, plain_label
@@ -23,6 +21,7 @@ from qiaocrm.ui import going, late_places, window_place
 from qiaocrm.ui.bulk import Bulk
 from qiaocrm.ui.clipboard import Clipboard
 from qiaocrm.ui.desk import Desk
+from qiaocrm.ui.draft_notice import DraftNotice
 from qiaocrm.ui.dropping import Dropping
 from qiaocrm.ui.editing import Editing, prepare
 from qiaocrm.ui.late_page import LatePage
@@ -78,6 +77,12 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addLayout(self._header())
         column.addWidget(Hairline())
+        self.unsaved = DraftNotice(self.desk, middle)
+        strip = QVBoxLayout()
+        gap = current_metrics().px(8)
+        strip.setContentsMargins(gap, gap, gap, 0)
+        strip.addWidget(self.unsaved)
+        column.addLayout(strip)
         self._stack = QStackedWidget(middle)
         for page in self.pages.values():
             self._stack.addWidget(page)
@@ -112,6 +117,8 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.tabs.page_chosen.connect(self._show_page)
         self.found.chosen.connect(self.open_record)
+        self.unsaved.resumed.connect(self.editing.resume)
+        self.editing.opened.connect(self.unsaved.follow)
         self.desk.told.connect(self._tell)
         self.desk.open_requested.connect(self.open_record)
         self.desk.feed.changed.connect(self._changed)
@@ -204,37 +211,14 @@ class MainWindow(QMainWindow):
 
     def open_record(self, kind: str, record: Any) -> None:
         """Show a record on its page, or do what a link asks (`@complete`, `@new-followup` …)."""
-        asked: dict[str, Callable[[Any], object]] = {
-            "@complete": self.editing.complete,
-            "@network": self.show_network,
-            "@reception": self.paper.open_reception,
-            "@election": self.letters.elect,
-            "@keepers": partial(going.show_keepers, self),
-        }
-        if kind in asked:
-            asked[kind](record)
-        elif kind == "@postpone":
-            self.editing.postpone([record])
-        elif kind == "@history":
-            from qiaocrm.ui.history_dialog import HistoryDialog  # start-up counts
+        going.open_record(self, kind, record)
 
-            HistoryDialog(self.desk, record, self).open()
-        elif kind == "@snooze":
-            self.editing.snooze([record])
-        elif kind == "@attach":
-            self.output.attach(Link(*record))
-        elif kind.startswith("@new-"):
-            self.editing.create(kind.removeprefix("@new-"), record)
-        elif kind in BY_KIND or kind == "visit":
-            self.trail.leave()
-            self.show_list(kind)
-            page = self.list_page
-            if page is not None:
-                page.select(record)
-        elif kind == "attachment":
-            self.output.open_attachment(record)
-        else:
-            self.editing.edit(kind, record)
+    def show_record(self, kind: str, record: int) -> None:
+        """Select a record in the list of its kind."""
+        self.trail.leave()
+        self.show_list(kind)
+        if page := self.list_page:
+            page.select(record)
 
     def show_network(self, key: tuple[str, int]) -> None:
         """Draw who and what is tied to a record, in a window of its own."""
@@ -269,6 +253,7 @@ class MainWindow(QMainWindow):
         self.desk.read((id(self), "backup"), backups.last, done=self._show_backup)
 
     def _warm(self) -> None:
+        self.unsaved.look()
         self.desk.read((id(self), "warm"), finding.warm, done=_nothing)
         self.desk.read((id(self), "forms"), prepare, done=_nothing)
 

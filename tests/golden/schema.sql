@@ -220,6 +220,17 @@ CREATE TABLE donation (
 
 CREATE INDEX ix_donation_order ON donation (sort_key, id) WHERE deleted_at IS NULL;
 
+CREATE TABLE draft (
+    "key" TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    record INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    typed TEXT NOT NULL,
+    unread TEXT NOT NULL,
+    at TEXT NOT NULL,
+    PRIMARY KEY ("key")
+);
+
 CREATE TABLE followup (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     uuid TEXT NOT NULL,

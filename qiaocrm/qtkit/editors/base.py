@@ -104,6 +104,13 @@ class Editor(QWidget):
         """Whether text is shown that was not understood."""
         return False
 
+    def unread_texts(self) -> list[list[str]]:
+        """The texts that were not understood, line by line for each row that has some."""
+        return []
+
+    def type_again(self, texts: Sequence[Sequence[str]]) -> None:
+        """Show texts that `unread_texts` gave, beside the value that was set, as if just typed."""
+
     def doubt(self) -> str | None:
         """What is doubtful about the text shown, translated."""
         return None

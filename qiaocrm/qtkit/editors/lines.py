@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Slot
@@ -61,6 +62,16 @@ class LineEditor(Editor):
         """Whether the text says something that was not understood."""
         parsed = self.read()
         return bool(parsed.doubt) and bool(parsed.value == self.kind.empty)
+
+    def unread_texts(self) -> list[list[str]]:
+        """The line."""
+        return [[self.line.text()]] if self.unread() else []
+
+    def type_again(self, texts: Sequence[Sequence[str]]) -> None:
+        """Show the line again."""
+        for text, *_more in texts:
+            self.line.setText(text)
+        self._left()
 
     def doubt(self) -> str | None:
         """What is doubtful about the text."""

@@ -30,6 +30,7 @@ class Row(QWidget):
         sizes = current_metrics()
         self.note = Note(self)
         self.parts: list[QWidget] = []
+        self.lines: list[QLineEdit] = []
         self.remove = tool_button("close", _("Remove this row"), self, clicked=self._ask)
         policy = self.remove.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
@@ -54,8 +55,14 @@ class Row(QWidget):
         line.setMinimumWidth(3 * current_metrics().char)
         line.textEdited.connect(self.edited)
         line.editingFinished.connect(self.left)
+        self.lines.append(line)
         self.add_part(line, stretch)
         return line
+
+    def is_unread(self) -> bool:
+        """Whether something was typed that cannot be kept so."""
+        problem = self.problem()
+        return problem is not None and problem.blocks
 
     @Slot()
     def _ask(self) -> None:
@@ -134,6 +141,22 @@ class RowsEditor(Editor):
         """Whether a row holds text that was not understood."""
         return any(problem.blocks for problem in self._problems())
 
+    def unread_texts(self) -> list[list[str]]:
+        """The lines of each row that was not understood."""
+        return [[line.text() for line in row.lines] for row in self.rows if row.is_unread()]
+
+    def type_again(self, texts: Sequence[Sequence[str]]) -> None:
+        """Show each text in a row of its own; the value's rows stay above."""
+        for lines in texts:
+            row = self.make_row(None)
+            for line, text in zip(row.lines, lines, strict=False):
+                line.setText(text)
+            if not self.rows[-1].read() and not self.rows[-1].is_unread():
+                self._take_out(len(self.rows) - 1)
+            self._insert(len(self.rows), row)
+        self._name_rows()
+        self._left()
+
     def doubt(self) -> str | None:
         """The first thing that is doubtful."""
         return next((problem.message for problem in self._problems()), None)
@@ -145,11 +168,8 @@ class RowsEditor(Editor):
 
     def set_rows(self, values: Sequence[Any]) -> None:
         """Replace all rows."""
-        for row in self.rows:
-            self._places.removeWidget(row)
-            row.hide()
-            row.deleteLater()
-        self.rows = []
+        while self.rows:
+            self._take_out(0)
         for value in values or (None,):
             self._insert(len(self.rows), self.make_row(value))
         self._name_rows()
@@ -186,15 +206,18 @@ class RowsEditor(Editor):
     @Slot()
     def _row_leaves(self) -> None:
         place = self.place_of(self.sender())
-        gone = self.rows.pop(place)
-        self._places.removeWidget(gone)
-        gone.hide()
-        gone.deleteLater()
+        self._take_out(place)
         if not self.rows:
             self._insert(0, self.make_row(None))
         self._name_rows()
         self.rows[min(place, len(self.rows) - 1)].parts[0].setFocus()
         self._typed()
+
+    def _take_out(self, place: int) -> None:
+        gone = self.rows.pop(place)
+        self._places.removeWidget(gone)
+        gone.hide()
+        gone.deleteLater()
 
     def place_of(self, row: QObject) -> int:
         """Which row that is, from 0."""

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from qiaocrm.base.i18n import N_, _, translate
 from qiaocrm.domain.fields import Spec
@@ -37,13 +37,11 @@ class CellsRow(Row):
         self, columns: Sequence[tuple[str, str, int]], texts: Sequence[str], *, moves: bool
     ) -> None:
         super().__init__()
-        self.lines: list[QLineEdit] = []
         self._columns = columns
         for (_key, _heading, share), words in zip(columns, texts, strict=True):
             line = self.add_line(share)
             line.setText(words)
             line.setCursorPosition(0)
-            self.lines.append(line)
         if moves:
             self.up = tool_button("chevron-up", _("Move up (Alt+Up)"), self, clicked=self._up)
             self.down = tool_button(
@@ -175,6 +173,17 @@ class ExtraEditor(RowsEditor):
     def unread(self) -> bool:
         """Whether something typed would be lost."""
         return super().unread() or self._twice() is not None
+
+    def unread_texts(self) -> list[list[str]]:
+        """The rows without a name, and all that bear a name again."""
+        names: set[str] = set()
+        found = super().unread_texts()
+        for row in self.rows:
+            for name, _content in row.read():
+                if name in names:
+                    found.append([line.text() for line in row.lines])
+                names.add(name)
+        return found
 
     def doubt(self) -> str | None:
         """What would be lost."""
