@@ -13,6 +13,7 @@ def take(photographer: Photographer) -> None:
     from PySide6.QtGui import QGuiApplication
 
     from qiaocrm.qtkit.widgets.column_list import ColumnPopup
+    from qiaocrm.qtkit.widgets.filter_list import FilterPopup
     from qiaocrm.ui.bulk_paste import BulkPasteDialog
 
     window = photographer.window
@@ -23,6 +24,15 @@ def take(photographer: Photographer) -> None:
     popup = page.findChildren(ColumnPopup)[-1]
     photographer.take("popup-columns", popup)
     popup.close()
+    page.search.set_line("tags:none")
+    photographer.settle()
+    header = page.table.columns
+    page.column_filter.open("tags", header.mapToGlobal(header.rect().center()))
+    photographer.settle()
+    ticks = next(one for one in page.findChildren(FilterPopup) if one.isVisible())
+    photographer.take("popup-column-filter", ticks)
+    ticks.close()
+    page.clear_filters()
     page.columns.group_by("country")
     photographer.take("list-grouped")
     page.columns.group_by("")

@@ -19,6 +19,7 @@ from qiaocrm.qtkit.widgets.column_list import ColumnPopup
 from qiaocrm.services import grouping
 from qiaocrm.services.columns import DEFAULT_COLUMNS, available, column
 from qiaocrm.services.views import Order, View
+from qiaocrm.ui.column_filter import can_filter
 from qiaocrm.ui.desk import Desk
 from qiaocrm.ui.rows import ListSource, column_specs
 
@@ -27,6 +28,7 @@ class ListColumns(QObject):
     """One for each list page; the settings keep what it says under the page's key."""
 
     changed = Signal()  # the rows are to be read in another order
+    filter_requested = Signal(str, object)  # key of a column, global QPoint
 
     def __init__(self, desk: Desk, page: str, kind: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -146,7 +148,7 @@ class ListColumns(QObject):
         menu.deleteLater()
 
     def make_menu(self, key: str, place: QPoint) -> QMenu:
-        """What can be done with the column `key`: sort by it, hide it, choose others."""
+        """What can be done with the column `key`: filter and sort by it, hide it, choose others."""
         menu = QMenu(self._parent)
 
         def add(text: str, act: Callable[[], object], enabled: bool = True) -> None:
@@ -154,6 +156,9 @@ class ListColumns(QObject):
 
         sortable = bool(column(self._kind, key).sort)
         others = tuple(one for one in self.order if one[0] != key)
+        tick = partial(self.filter_requested.emit, key, place)
+        add(_("Filter this column…"), tick, can_filter(self._kind, key))
+        menu.addSeparator()
         add(_("Sort ascending"), partial(self.sort, ((key, False),)), sortable)
         add(_("Sort descending"), partial(self.sort, ((key, True),)), sortable)
         if others and sortable:

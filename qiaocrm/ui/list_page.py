@@ -19,6 +19,7 @@ from qiaocrm.services import records
 from qiaocrm.services.asking.asked import Asked, Mark
 from qiaocrm.services.views import View
 from qiaocrm.ui.cell_editing import CellEditing
+from qiaocrm.ui.column_filter import ColumnFilter
 from qiaocrm.ui.conditions_strip import ConditionStrip
 from qiaocrm.ui.desk import Desk
 from qiaocrm.ui.filtering import FilterRow
@@ -67,6 +68,7 @@ class ListPage(QWidget):
         self.filters = FilterRow(desk, spec.kind, spec.filters, self)
         self.search = QueryLine(desk, spec.kind, self.filters.chosen, self)
         self.conditions = ConditionStrip(self)
+        self.column_filter = ColumnFilter(self)
         self._lay_out()
         self._connect()
         self._begin()
@@ -122,6 +124,7 @@ class ListPage(QWidget):
         self.search.left.connect(self.table.setFocus)
         self.search.moved_down.connect(self.table.setFocus)
         self.columns.changed.connect(self.reload)
+        self.columns.filter_requested.connect(self.column_filter.open)
         self.rows.taken.connect(self._take_ids)
         self.rows.summed.connect(self.status_changed)
         self.table.group_toggled.connect(self.rows.toggle)

@@ -104,7 +104,8 @@ class Menus(QObject):
         self._add(menu, "normal", _("Normal text"), self._normal, "Ctrl+0")
         menu.addSeparator()
         self._add(menu, "columns", _("Choose columns…"), self._columns)
-        self._add(menu, "column", _("Sort, group or hide this column…"), self._column, "Alt+Down")
+        this_column = _("Filter, sort, group or hide this column…")
+        self._add(menu, "column", this_column, self._column, "Alt+Down")
         menu.addSeparator()
         self._add(menu, "reload", _("Refresh"), self._reload, "F5")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt
 
 from qiaocrm.qtkit.widgets.column_list import ColumnPopup
+from qiaocrm.qtkit.widgets.filter_list import FilterPopup
 from qiaocrm.services import views
 from qiaocrm.services.columns import DEFAULT_COLUMNS
 from qiaocrm.ui.list_page import ListPage
@@ -104,3 +105,53 @@ def test_rows_are_sorted_by_several_columns_and_a_view_keeps_that(office: Office
     assert _values(office, page, "country", "name") == both
     click("name", Qt.KeyboardModifier.ShiftModifier)
     assert page.columns.order == (("country", False),)
+
+
+def _ticks(page: ListPage) -> FilterPopup:
+    return [one for one in page.findChildren(FilterPopup) if one.isVisible()][-1]
+
+
+def test_values_are_ticked_below_a_heading_and_stand_in_the_filter_line(office: Office) -> None:
+    page = _page(office)
+    everything = page.total
+    page.columns.show([*page.columns.keys, "city"])
+    _choose(office, page, "city", "Filter this column…")
+    popup = _ticks(page)
+    first, second = popup.labels_shown()[:2]
+    popup.tick(0)
+    office.settle()
+    in_first = page.total
+    assert {one for (one,) in _values(office, page, "city")} == {first}
+    assert page.conditions.texts == [f"City: {first}"]
+    popup.tick(1)
+    office.settle()
+    assert page.conditions.texts == [f"City: {first}, {second}"]
+    assert in_first < page.total < everything
+    ticked = popup.values()
+    popup.close()
+    kept = page.view("two cities")
+
+    _choose(office, page, "city", "Filter this column…")
+    assert _ticks(page).values() == ticked
+    _ticks(page).clear()
+    office.settle()
+    assert page.total == everything
+    assert page.search.text() == ""
+    page.show_view(kept)
+    office.settle()
+    assert {one for (one,) in _values(office, page, "city")} == {first, second}
+
+
+def test_a_column_with_a_filter_of_its_own_opens_that_one(office: Office) -> None:
+    page = _page(office)
+    _choose(office, page, "place", "Filter this column…")
+    _ticks(page).tick(0)
+    office.settle()
+    assert page.filters.pills["country"].values
+    assert page.search.text() == ""
+
+
+def test_a_column_of_names_is_not_ticked(office: Office) -> None:
+    page = _page(office)
+    menu = page.columns.make_menu("name", QPoint())
+    assert not next(one for one in menu.actions() if one.text().startswith("Filter")).isEnabled()

@@ -61,14 +61,20 @@ class FilterButton(Pill):
     @Slot()
     def open_list(self) -> None:
         """Open the list of values below the button."""
+        popup = self._prepared()
+        popup.open_at(_below(self, popup))
+
+    def open_list_at(self, place: QPoint) -> None:
+        """Open the list of values at a place of the screen, such as below a column's heading."""
+        self._prepared().open_at(place)
+
+    def _prepared(self) -> FilterPopup:
         self.about_to_open.emit()
         if self._popup is None:
             self._popup = FilterPopup(self._title, self)
             self._popup.changed.connect(self._choose)
         self._popup.set_options(self._options, self._values)
-        self._popup.move(_below(self, self._popup))
-        self._popup.show()
-        self._popup.begin()
+        return self._popup
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click on the × clears; elsewhere it opens the list."""

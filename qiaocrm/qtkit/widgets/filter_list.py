@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QFrame,
@@ -30,6 +30,8 @@ _COUNT_ROLE: Final = Qt.ItemDataRole.UserRole + 2
 _WORDS_ROLE: Final = Qt.ItemDataRole.UserRole + 3
 _SEARCH_FROM: Final = 9
 _ROWS_SHOWN: Final = 10
+_WIDEST: Final = 28
+"""Of a value, in Chinese characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +116,16 @@ class FilterPopup(QFrame):
         self._list.viewport().update()
         self._tell()
 
+    def open_at(self, place: QPoint) -> None:
+        """Open with the upper left corner at a place of the screen, or beside it where it fits."""
+        screen = self.screen().availableGeometry()
+        size = self.sizeHint()
+        left = max(screen.left(), min(place.x(), screen.right() - size.width()))
+        top = max(screen.top(), min(place.y(), screen.bottom() - size.height()))
+        self.move(left, top)
+        self.show()
+        self.begin()
+
     def begin(self) -> None:
         """Put the focus where typing helps most."""
         target: QWidget = self._search if self._search.isVisible() else self._list
@@ -194,8 +206,10 @@ class _OptionDelegate(QStyledItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        """One line."""
-        return QSize(super().sizeHint(option, index).width(), current_metrics().compact_row)
+        """One line, of which long texts show their beginning."""
+        metrics = current_metrics()
+        width = min(super().sizeHint(option, index).width(), metrics.char * _WIDEST)
+        return QSize(width, metrics.compact_row)
 
     def editorEvent(self, *_event: object) -> bool:
         """Clicks are handled for the whole row, so that the box is not toggled twice."""

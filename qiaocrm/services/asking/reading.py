@@ -69,7 +69,8 @@ def _condition(
             return Trouble(error, piece.start, piece.end, unfinished)
     made = parts[0] if len(parts) == 1 else Condition("", "any", tuple(parts))
     said = _("{field}: {values}").format(
-        field=field.title, values=_(", ").join(piece.text for piece in term.values)
+        field=field.title,
+        values=_(", ").join(piece.text.removeprefix("=") for piece in term.values),
     )
     if term.negated:
         said = _("not {condition}").format(condition=said)

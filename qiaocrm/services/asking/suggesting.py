@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from qiaocrm.base.i18n import N_, current_language, translate
-from qiaocrm.domain.choices import Choice, StageChoice
-from qiaocrm.domain.kinds import Amount, Country, Date, Flag, Kind
-from qiaocrm.domain.linkkinds import Links
-from qiaocrm.domain.manifold import Tags
+from qiaocrm.base.i18n import N_, translate
+from qiaocrm.domain.kinds import Amount, Date, Flag
 from qiaocrm.domain.query import Query
-from qiaocrm.domain.registry import entity
 from qiaocrm.language import pinyin, text
-from qiaocrm.services import lists
 from qiaocrm.services.asking import syntax
+from qiaocrm.services.asking.counting import counted, in_quotes
 from qiaocrm.services.asking.fieldnames import Field, fields, find, names
 from qiaocrm.services.asking.reading import read
 from qiaocrm.services.asking.syntax import Piece, Term
 from qiaocrm.services.library import Library
 
 _MOST = 12
-_LOOKED_AT = 200
-_NEEDS_QUOTES = re.compile(r"[\s,，、|\"“”「」]|^[-－−–<>=]")
 _PERIODS = (N_("this week"), N_("this month"), N_("this year"))
 _AHEAD = (N_("<30days"), N_("<90days"))
 _PAST = (N_("<30days"), N_(">180days"), N_("last year"))
@@ -88,7 +81,7 @@ def _place(term: Term, cursor: int) -> Piece:
 
 
 def _offered(line: str, place: Piece, shown: str, count: int | None) -> Offer:
-    insert = f'"{shown}"' if _NEEDS_QUOTES.search(shown) and count is not None else shown
+    insert = in_quotes(shown) if count is not None else shown
     start = line[: place.start] + insert
     after = line[place.end :]
     return Offer(shown, count, start + (after or " "), len(start) + (0 if after.strip() else 1))
@@ -105,39 +98,9 @@ def _values(
         return not wanted or wanted in text.fold(shown) or begins
 
     phrases = [one for one in _phrases(field) if fits(one)]
-    counted = [one for one in _counted(library, query, field, typed) if fits(one[0])]
-    yield from counted[: _MOST - len(phrases)]
+    found = [one for one in counted(library, query, field, typed) if fits(one[0])]
+    yield from found[: _MOST - len(phrases)]
     yield from ((one, None) for one in phrases)
-
-
-def _counted(
-    library: Library, query: Query, field: Field, typed: str
-) -> list[tuple[str, int | None]]:
-    if not _has_few_values(query.kind, field):
-        return []
-    language, stages = current_language(), library.stages()
-    if typed and _is_plain(field.kind):
-        query = query.where(field.key, "contains", typed)
-    found = lists.facets(library, query, field.key, _LOOKED_AT)
-    if isinstance(field.kind, StageChoice):
-        return [(stages.show(value, language), count) for value, count in found]
-    if _is_plain(field.kind) or isinstance(field.kind, Tags | Links):
-        return [(str(value), count) for value, count in found]
-    return [(field.kind.show(value, language), count) for value, count in found]
-
-
-def _has_few_values(kind: str, field: Field) -> bool:
-    """Whether values are worth counting: names and long texts are different everywhere."""
-    if field.key not in entity(kind).specs or field.key == entity(kind).title:
-        return False
-    if isinstance(field.kind, Choice | StageChoice | Country | Tags | Links):
-        return True
-    return _is_plain(field.kind)
-
-
-def _is_plain(kind: Kind) -> bool:
-    """Whether it is a line of text."""
-    return type(kind) is Kind
 
 
 def _phrases(field: Field) -> tuple[str, ...]:

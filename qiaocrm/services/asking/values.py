@@ -46,7 +46,8 @@ def condition(field: Field, piece: Piece, stages: StageBook, context: Context) -
     Raises UserError where the field's kind cannot read the value.
     """
     typed = text.clean(piece.text)
-    if not piece.quoted and not isinstance(field.kind, Flag):
+    said = not piece.quoted and not typed.startswith("=")  # ="无" asks for the very word
+    if said and not isinstance(field.kind, Flag):
         if text.fold(typed) in _EMPTY:
             return Condition(field.key, "empty")
         if text.fold(typed) in _FILLED:
@@ -57,6 +58,11 @@ def condition(field: Field, piece: Piece, stages: StageBook, context: Context) -
         raise UserError(
             UNFIT, field=field.title, value=piece.text, reason=unread.reason()
         ) from None
+
+
+def says_whether(typed: str) -> bool:
+    """Whether a word asks for records with any value or with none, and is no value itself."""
+    return text.fold(typed) in _EMPTY | _FILLED
 
 
 class _Unread(Exception):
