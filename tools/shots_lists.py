@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from qiaocrm.ui.list_page import ListPage
     from tools.photographer import Photographer
 
 
@@ -13,7 +14,6 @@ def take(photographer: Photographer) -> None:
     from PySide6.QtGui import QGuiApplication
 
     from qiaocrm.qtkit.widgets.column_list import ColumnPopup
-    from qiaocrm.qtkit.widgets.filter_list import FilterPopup
     from qiaocrm.ui.bulk_paste import BulkPasteDialog
 
     window = photographer.window
@@ -24,15 +24,7 @@ def take(photographer: Photographer) -> None:
     popup = page.findChildren(ColumnPopup)[-1]
     photographer.take("popup-columns", popup)
     popup.close()
-    page.search.set_line("tags:none")
-    photographer.settle()
-    header = page.table.columns
-    page.column_filter.open("tags", header.mapToGlobal(header.rect().center()))
-    photographer.settle()
-    ticks = next(one for one in page.findChildren(FilterPopup) if one.isVisible())
-    photographer.take("popup-column-filter", ticks)
-    ticks.close()
-    page.clear_filters()
+    _take_ticks(photographer, page)
     page.columns.group_by("country")
     photographer.take("list-grouped")
     page.columns.group_by("")
@@ -52,3 +44,18 @@ def take(photographer: Photographer) -> None:
         photographer.settle()
     photographer.take("dialog-paste", dialog)
     dialog.reject()
+
+
+def _take_ticks(photographer: Photographer, page: ListPage) -> None:
+    """The values of a column to be ticked, one of them ticked by the filter line."""
+    from qiaocrm.qtkit.widgets.filter_list import FilterPopup
+
+    page.search.set_line("tags:none")
+    photographer.settle()
+    header = page.table.columns
+    page.column_filter.open("tags", header.mapToGlobal(header.rect().center()))
+    photographer.settle()
+    ticks = next(one for one in page.findChildren(FilterPopup) if one.isVisible())
+    photographer.take("popup-column-filter", ticks)
+    ticks.close()
+    page.clear_filters()
