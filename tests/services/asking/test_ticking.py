@@ -19,7 +19,9 @@ KINDS = [one.key for one in ENTITIES]
 @pytest.fixture
 def office(book: Library) -> Library:
     company = add(book, "company", "维港集团")
-    add(book, "person", "吴志德", country="HK", city="上海", tags=("无", "老友"), company=(company,))
+    add(
+        book, "person", "吴志德", country="HK", city="上海", tags=("无", "老友"), company=(company,)
+    )
     add(book, "person", "单雪桥", country="AU", city="上海 浦东", merchant=True)
     add(book, "person", "李小川", country="HK", city="上海")
     add(book, "person", "林阿水", country="HK", city='名"号')
@@ -69,7 +71,9 @@ def test_what_was_typed_counts_as_ticked_and_is_replaced_where_it_stands(office:
     line = '-zz 国家:香港,au -"a  b"'
     ticked = [one for one in offered(office, PEOPLE, line, "country") if one.ticked]
     assert [one.shown for one in ticked] == ["Hong Kong, China", "Australia"]
-    assert with_values("person", line, "country", [ticked[1].value]) == '-zz Country/region:au -"a  b"'
+    assert (
+        with_values("person", line, "country", [ticked[1].value]) == '-zz Country/region:au -"a  b"'
+    )
     assert with_values("person", line, "country", []) == '-zz -"a  b"'
 
 
