@@ -18,7 +18,9 @@ from qiaocrm import __version__
 from qiaocrm.base import paths, settings
 from qiaocrm.base.clock import Clock, SystemClock
 from qiaocrm.base.errors import UserError
+from qiaocrm.base.hold import Hold
 from qiaocrm.base.i18n import N_, _, system_language, use_language
+from qiaocrm.base.last_words import LastWords
 from qiaocrm.base.settings import Settings
 from qiaocrm.services import backups
 from qiaocrm.services.library import Library, open_library
@@ -80,6 +82,11 @@ class Program(QObject):
         QTimer.singleShot(0, self, self.presence.tray.follow)
         QTimer.singleShot(_STAND_MS, self, self._back_up)
         QTimer.singleShot(_STAND_MS, self, self._remind)
+
+    def look_after(self, trace: str) -> None:
+        """The last program on this book broke off; `trace` is what it left of its end."""
+        if self.window is not None and not self.lanes.write.closed:
+            self.window.broken_off.look(trace)
 
     def _back_up(self) -> None:
         if self.lanes.write.closed:  # the window was closed in its first second
@@ -251,6 +258,23 @@ def _run(
     hold = second_start.be_first(path, files) if path is not None else None
     if path is None or hold is None:
         return 0
+    try:
+        return _stay(app, path, hold, chosen, clock, files)
+    finally:
+        hold.free()
+
+
+def _stay(
+    app: QApplication,
+    path: Path,
+    hold: Hold,
+    chosen: Settings,
+    clock: Clock,
+    files: Sequence[Path],
+) -> int:
+    """Show the window on the book until it is closed; after a crash, tell how the records are."""
+    last_words = LastWords(hold.path.with_suffix(".fault"))
+    left = last_words.begin()
     library = _open_or_begin(path, clock)
     chosen.database = "" if path == paths.default_database() else str(path.absolute())
     program = Program(app, library, chosen)
@@ -259,9 +283,11 @@ def _run(
     QTimer.singleShot(0, program, partial(program.presence.answer_second_starts, hold))
     QTimer.singleShot(0, program, partial(program.presence.open_files, files))
     program.begin_the_day()
+    if hold.broken_off:
+        QTimer.singleShot(_STAND_MS, program, partial(program.look_after, left))
     code = app.exec()
     program.close()
-    hold.free()
+    last_words.end()
     return code
 
 

@@ -57,6 +57,9 @@ def _left_form(photographer: Photographer) -> None:
     form.form.type_again({"birthday": [["属龙"]], "phones": [["问他弟弟"]]})
     form.done(LEFT)
     photographer.take("strip-draft")
+    photographer.program.look_after("Fatal Python error")
+    photographer.take("strip-broken-off")
+    window.broken_off.hide()
     window.unsaved.resume()
     photographer.settle()
     again = window.findChildren(FormDialog)[-1]

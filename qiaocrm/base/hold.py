@@ -17,6 +17,8 @@ _UNABLE = (errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP)
 """A disk that knows no locks must not keep the officer from the book."""
 _NOTE = 100
 """Bytes of a note, filled with blanks: so a new one covers the old."""
+_AT_WORK, _SETTLED = b"!", b"."
+"""Behind the note: whether the holder is at work, or has ended as it should."""
 
 if sys.platform == "win32":
     import msvcrt
@@ -35,11 +37,13 @@ else:
 class Hold:
     """The hold on one file, which stays behind empty of meaning when nobody holds it.
 
-    Whoever has it may note a line in it for those who come later.
+    Whoever has it may note a line in it for those who come later. `broken_off`, known once it is
+    taken, tells whether the last holder ended without giving it up: a crash, a power cut.
     """
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self.broken_off = False
         self._file = -1
 
     def take(self) -> bool:
@@ -60,6 +64,9 @@ class Hold:
                 os.close(file)
                 return False
         self._file = file
+        os.lseek(file, _NOTE, os.SEEK_SET)
+        self.broken_off = os.read(file, 1) == _AT_WORK
+        self._mark(_AT_WORK)
         return True
 
     def note(self, line: str) -> None:
@@ -75,8 +82,18 @@ class Hold:
         except OSError:
             return ""
 
+    def settle(self) -> None:
+        """From now on an end without giving it up is none to worry about: the PC turns off."""
+        if self._file >= 0:
+            self._mark(_SETTLED)
+
     def free(self) -> None:
         """Give it up."""
         if self._file >= 0:
+            self._mark(_SETTLED)
             os.close(self._file)
             self._file = -1
+
+    def _mark(self, state: bytes) -> None:
+        os.lseek(self._file, _NOTE, os.SEEK_SET)
+        os.write(self._file, state)

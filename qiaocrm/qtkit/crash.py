@@ -80,11 +80,16 @@ class _CrashDialog(BaseDialog):
     @Slot()
     def save(self) -> None:
         """Ask for a file and write the report."""
-        name = f"qiaocrm-report-{self._today:%Y%m%d}.txt"
-        title, kinds = _("Save a report"), (_("Text (*.txt)"),)
-        path = ask_save_file(self, title, Path.home() / name, kinds)
-        if path is not None:
-            path.write_text(self._report, encoding="utf-8")
+        save_report(self._report, self._today, self)
+
+
+def save_report(report: str, today: dt.date, parent: QWidget) -> None:
+    """Ask for a file and write the report there."""
+    name = f"qiaocrm-report-{today:%Y%m%d}.txt"
+    title, kinds = _("Save a report"), (_("Text (*.txt)"),)
+    path = ask_save_file(parent, title, Path.home() / name, kinds)
+    if path is not None:
+        path.write_text(report, encoding="utf-8")
 
 
 def _window_in_sight() -> QWidget | None:
@@ -95,18 +100,27 @@ def _window_in_sight() -> QWidget | None:
 
 def report_text(error: BaseException, version: str) -> str:
     """What a developer needs to know about `error`, without messages and values."""
-    lines = [
-        f"qiaocrm {version}",
-        f"Python {platform.python_version()}, PySide6 {PySide6.__version__}, Qt {qVersion()}",
-        f"{platform.system()} {platform.release()} {platform.machine()}",
-        "",
-    ]
+    lines = _versions(version)
     for link in _chain(error):
         lines.append(f"{type(link).__module__}.{type(link).__qualname__}")
         for frame in traceback.extract_tb(link.__traceback__):
             place = "/".join(Path(frame.filename).parts[-2:])
             lines.append(f"  {place}:{frame.lineno} in {frame.name}: {frame.line or ''}")
     return "\n".join(lines) + "\n"
+
+
+def last_words_text(trace: str, version: str) -> str:
+    """What a developer needs to know about a program that died of a fault."""
+    return "\n".join((*_versions(version), trace))
+
+
+def _versions(version: str) -> list[str]:
+    return [
+        f"qiaocrm {version}",
+        f"Python {platform.python_version()}, PySide6 {PySide6.__version__}, Qt {qVersion()}",
+        f"{platform.system()} {platform.release()} {platform.machine()}",
+        "",
+    ]
 
 
 def _chain(error: BaseException) -> list[BaseException]:

@@ -32,6 +32,7 @@ class Presence(QObject):
         self._desk = desk
         self._window = window
         self._bell: Doorbell | None = None
+        self._hold: Hold | None = None
         self.tray = Tray(desk.settings, self)
         self.tray.opened.connect(self.come_forward)
         self.tray.quit_requested.connect(QApplication.quit)
@@ -42,6 +43,7 @@ class Presence(QObject):
         """Come forward whenever the program is started again with this book."""
         from qiaocrm.qtkit.doorbell import Doorbell  # start-up counts
 
+        self._hold = hold
         self._bell = Doorbell(hold, self)
         self._bell.rung.connect(self._answer)
         self._bell.listen()
@@ -82,6 +84,8 @@ class Presence(QObject):
         for form in forms:
             form.leave()
         self._desk.lanes.write.wait(_LAST_SECONDS)
+        if self._hold is not None:
+            self._hold.settle()
 
     def close(self) -> None:
         """Answer no more."""

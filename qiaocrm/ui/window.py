@@ -18,6 +18,7 @@ from qiaocrm.qtkit.widgets import Hairline, SearchBox, TabBar, Toast, plain_labe
 from qiaocrm.services import backups, finding, lists
 from qiaocrm.services.library import Library
 from qiaocrm.ui import going, late_places, window_place
+from qiaocrm.ui.broken_off import BrokenOff
 from qiaocrm.ui.bulk import Bulk
 from qiaocrm.ui.clipboard import Clipboard
 from qiaocrm.ui.desk import Desk
@@ -81,7 +82,10 @@ class MainWindow(QMainWindow):
         strip = QVBoxLayout()
         gap = current_metrics().px(8)
         strip.setContentsMargins(gap, gap, gap, 0)
+        strip.setSpacing(gap)
         strip.addWidget(self.unsaved)
+        self.broken_off = BrokenOff(self.desk, middle)
+        strip.addWidget(self.broken_off)
         column.addLayout(strip)
         self._stack = QStackedWidget(middle)
         for page in self.pages.values():
