@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator
-from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from qiaocrm import __version__
@@ -26,8 +26,6 @@ from qiaocrm.services import backups
 from qiaocrm.services.library import Library, open_library
 
 if TYPE_CHECKING:
-    from qiaocrm.domain.query import Query
-    from qiaocrm.printing.paper import Paper
     from qiaocrm.services.reminding import Reminder
     from qiaocrm.ui.reminding import Reminding
     from qiaocrm.ui.window import MainWindow
@@ -310,54 +308,3 @@ def _open_or_begin(path: Path, clock: Clock) -> Library:
     if samples:
         demo.fill(library)
     return library
-
-
-def printed_pages(
-    library: Library,
-    kind: str,
-    target: Path,
-    due: str,
-    group_by: str,
-    query: Query | None = None,
-    paper: Paper | None = None,
-) -> int:
-    """Print a list to a PDF file without a window; returns the number of pages.
-
-    `paper` says more of how, such as columns and masks; without it nothing is masked. `query` says
-    which records of the kind; without it all of them, follow-ups those that are `due`.
-
-    Raises UserError for another ending than .pdf or a target that cannot be written.
-    """
-    from qiaocrm.domain.query import Query
-    from qiaocrm.printing import paper as papers
-    from qiaocrm.qtkit.paper.placing import on_paper
-    from qiaocrm.qtkit.pdf import write_pdf
-    from qiaocrm.services import followups, lists, prints
-
-    if target.suffix.lower() != ".pdf":
-        raise UserError(
-            N_("{name} cannot be written: name a file that ends in .pdf."), name=target.name
-        )
-    if not QGuiApplication.instance():
-        if sys.platform not in ("win32", "darwin"):
-            os.environ["QT_QPA_PLATFORM"] = "offscreen"
-        make_application()
-    if query is not None:
-        ids = lists.ids(library, query)
-    elif kind == "followup":
-        ids = followups.due_ids(library, due)  # type: ignore[arg-type]
-    else:
-        ids = lists.ids(
-            library,
-            Query(kind, sort=lists.PAGE_QUERIES[kind].sort if kind in lists.PAGE_QUERIES else ()),
-        )
-    paper = paper or papers.Paper(masked=False)
-    plan = prints.print_plan(
-        library,
-        kind,
-        ids,
-        columns=paper.columns,
-        group_by=group_by,  # type: ignore[arg-type]
-        masked=paper.masked,
-    )
-    return write_pdf(on_paper(plan, paper), target)

@@ -139,7 +139,7 @@ def print_(
     as_json: bool,
 ) -> None:
     """Print a list to a PDF file."""
-    from qiaocrm.app import printed_pages
+    from qiaocrm.printed import printed_pages
     from qiaocrm.printing.paper import Paper
 
     kind = _EVERYTHING[what]

@@ -44,8 +44,9 @@ def main(folder: Path) -> None:
 
 def _pictures(folder: Path) -> None:
     """Print the follow-up list and grab every tab of the real window."""
-    from qiaocrm.app import Program, make_application, printed_pages
+    from qiaocrm.app import Program, make_application
     from qiaocrm.base.settings import Settings
+    from qiaocrm.printed import printed_pages
     from qiaocrm.services.library import open_library
 
     app = make_application()
