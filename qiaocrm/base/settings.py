@@ -22,10 +22,10 @@ class Settings:
     the layout of its list ({"order", "hidden", "widths"} by column key); `notify`: reminders also
     as notifications of the system, `notify_names`: with what they are about; `tray`: closing the
     window leaves the program in the notification area, `tray_told`: which was said once;
-    `remind_from`, `remind_until`: the hours ("08:00") in which
-    reminders are told; `backup_folder`: where a second copy of each daily backup goes, "" for
-    none; `panes`: widths of the parts of pages in pixels; `calendar`: its "view" (month or week)
-    and the "kinds" it shows.
+    `remind_from`, `remind_until`: the hours ("08:00") in which reminders are told; `backup_folder`:
+    where a second copy of each daily backup goes, "" for none; `panes`: widths of the parts of
+    pages in pixels; `records`: per page the record shown last; `calendar`: its "view" (month or
+    week) and the "kinds" it shows.
     """
 
     language: str = ""
@@ -44,6 +44,7 @@ class Settings:
     lists: dict[str, Any] = field(default_factory=dict)
     columns: dict[str, list[str]] = field(default_factory=dict)
     panes: dict[str, list[int]] = field(default_factory=dict)
+    records: dict[str, int] = field(default_factory=dict)
     calendar: dict[str, list[str]] = field(default_factory=dict)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -13,6 +12,7 @@ from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
 from qiaocrm.base.errors import Cancelled, UserError
+from qiaocrm.base.filenames import file_name
 from qiaocrm.base.i18n import _
 from qiaocrm.printing.paper import Paper
 from qiaocrm.printing.placed import PlacedDocument
@@ -28,8 +28,6 @@ from qiaocrm.qtkit.pdf import save_pdf
 from qiaocrm.qtkit.progress import Progress
 from qiaocrm.qtkit.widgets.panels import ProgressPanel
 
-_NOT_IN_FILE_NAMES: Final = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
-_NAME_LENGTH: Final = 60
 _CHARS_WIDE: Final = 80
 _LINES_HIGH: Final = 48
 _PATIENCE_MS: Final = 400
@@ -160,7 +158,7 @@ class PrintDialog(BaseDialog):
         """Ask where, and write the file."""
         if self._pages is None:
             return
-        suggestion = self._folder / f"{_file_name(self._pages.title)}.pdf"
+        suggestion = self._folder / f"{file_name(self._pages.title, 'list')}.pdf"
         path = ask_save_file(self, _("Save as PDF"), suggestion, ["PDF (*.pdf)"])
         if path is not None:
             self._write(path)
@@ -236,12 +234,6 @@ def _made(source: Printable | Maker, paper: Paper, progress: Progress) -> PrintP
     """The pages of what is to be printed, laid out on this paper."""
     plan = source(paper, progress) if callable(source) else source
     return lay_out(on_paper(plan, paper), progress)
-
-
-def _file_name(title: str) -> str:
-    """The title as the name of a file that every system takes."""
-    words = " ".join(_NOT_IN_FILE_NAMES.sub(" ", title).split())
-    return words[:_NAME_LENGTH].strip(" .") or "list"
 
 
 def _chosen(printer: QPrinter, pages: int) -> Sequence[int]:

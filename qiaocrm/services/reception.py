@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qiaocrm.base.errors import UserError
+from qiaocrm.base.filenames import file_name
 from qiaocrm.base.i18n import N_, _
 from qiaocrm.domain.changes import Change, ChangeSet, Create, Update
 from qiaocrm.domain.person import Person
@@ -26,7 +27,6 @@ from qiaocrm.printing.plan import PrintColumn, PrintPlan
 from qiaocrm.printing.sheets import Line, Section, sheet_plan
 from qiaocrm.printing.word import plan_docx
 from qiaocrm.services import lists as listing
-from qiaocrm.services.letters.files import file_name
 from qiaocrm.services.library import Library
 from qiaocrm.sheets.atomic import replacing
 from qiaocrm.storage import lists, records
@@ -181,7 +181,7 @@ def signs(shown: Reception) -> PlacedDocument:
 
 def word_name(shown: Reception) -> Path:
     """What the plan's Word file is called."""
-    return Path(file_name(plan(shown).title) + ".docx")
+    return Path(file_name(plan(shown).title, "visit") + ".docx")
 
 
 def write_word(shown: Reception, path: Path) -> str:

@@ -107,6 +107,16 @@ def make_default(library: Library, page: str, name: str) -> None:
     _change(library, page, lambda known: replace(known, default=name))
 
 
+def to_plain(view: View) -> dict[str, Any]:
+    """A view as plain data, as it is stored."""
+    return asdict(view)
+
+
+def from_plain(stored: Any) -> View | None:
+    """A view from plain data, whoever wrote it; what is not known is passed over, None for none."""
+    return _view(stored)
+
+
 def _checked(name: str) -> str:
     name = " ".join(text.clean(name).split())
     if not name:
@@ -121,7 +131,7 @@ def _checked(name: str) -> str:
 def _change(library: Library, page: str, change: Callable[[Views], Views]) -> None:
     pages = _all(library)
     changed = change(_from_json(pages.get(page)))
-    pages[page] = {"views": [asdict(one) for one in changed.views], "default": changed.default}
+    pages[page] = {"views": [to_plain(one) for one in changed.views], "default": changed.default}
     library.set_options(**{_KEY: json.dumps(pages, ensure_ascii=False)})
 
 

@@ -57,7 +57,7 @@ class ListPage(QWidget):
         self.spec = spec
         self.paper = Paper()
         self._wanted: int | None = None
-        self._neighbour: int | None = None
+        self._neighbour: int | None = desk.settings.records.get(spec.key)
         self.columns = ListColumns(desk, spec.key, spec.kind, self)
         specs = column_specs(spec.kind, self.columns.keys)
         self._model = RecordTableModel(self.columns.source, specs, self)
@@ -131,6 +131,8 @@ class ListPage(QWidget):
         self.table.current_changed.connect(self._show)
         self.table.record_activated.connect(self._edit)
         self.table.selection_changed.connect(self.status_changed)
+        self.status_changed.connect(self.views.look)
+        self.table.columns.layout_changed.connect(self.views.look)
         self.table.menu_requested.connect(partial(self.menu_requested.emit, self))
         self.table.delete_requested.connect(self.delete_selected)
         self.table.copy_requested.connect(partial(self.copy_requested.emit, self))
@@ -281,8 +283,10 @@ class ListPage(QWidget):
         self.columns.show(keys)
 
     def remember(self) -> None:
-        """Keep widths and panes in the settings."""
+        """Keep widths, panes and the current record in the settings."""
         self.columns.remember()
+        if (current := self.table.current_id()) is not None:
+            self.desk.settings.records[self.spec.key] = current
         self.desk.settings.panes[self.spec.key] = self.split.sizes()
 
     # Actions

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Slot
 from PySide6.QtWidgets import QDialog, QLineEdit, QMenu, QWidget
 
+from qiaocrm.base.filenames import file_name
 from qiaocrm.base.i18n import _
-from qiaocrm.qtkit.dialogs import BaseDialog, confirm, run
+from qiaocrm.qtkit.dialogs import BaseDialog, ask_open_files, ask_save_file, confirm, run
 from qiaocrm.qtkit.styling import set_name
 from qiaocrm.qtkit.widgets import Pill
 from qiaocrm.services import views
+from qiaocrm.services.library import Library
 from qiaocrm.services.views import LONGEST_NAME, View, Views
 from qiaocrm.ui.desk import Desk
 
@@ -37,6 +40,7 @@ class ViewsPill(Pill):
         self._page = page
         self._views = Views()
         self._name = ""
+        self._dotted = False
         self.clicked.connect(self._open)
         self._show("")
 
@@ -44,6 +48,18 @@ class ViewsPill(Pill):
     def name(self) -> str:
         """The view chosen last; empty for none."""
         return self._name
+
+    @property
+    def changed(self) -> bool:
+        """Whether the page is seen otherwise than the view chosen last says."""
+        chosen = self._views.named(self._name)
+        return chosen is not None and self._page.view(chosen.name) != chosen
+
+    @Slot()
+    def look(self) -> None:
+        """Show a dot where the page is seen otherwise than its view was saved."""
+        if self._name and self.changed != self._dotted:
+            self._show(self._name)
 
     def begin(self) -> None:
         """Open the page with its default view, if it has one."""
@@ -63,15 +79,19 @@ class ViewsPill(Pill):
         self._add_choices(menu)
         menu.addSeparator()
         menu.addAction(_("Save as a view…"), self._save_as)
+        menu.addAction(_("Take a view from a file…"), self._take_file)
         chosen = self._views.named(self._name)
         if chosen is None:
             return menu
-        changed = self._page.view(chosen.name) != chosen
+        changed = self.changed
         save = menu.addAction(_("Save the changes"), partial(self._write, views.save, self._now()))
         save.setEnabled(changed)
+        back = menu.addAction(_("As it was saved"), partial(self.choose, chosen.name))
+        back.setEnabled(changed)
         menu.addAction(_("Rename…"), self._rename)
         menu.addAction(_("Delete…"), self._delete)
         menu.addSeparator()
+        menu.addAction(_("Save the view as a file…"), self._save_file)
         default = menu.addAction(_("Open this tab with this view"))
         default.setCheckable(True)
         default.setChecked(self._views.default == chosen.name)
@@ -126,11 +146,52 @@ class ViewsPill(Pill):
 
     def _show(self, name: str) -> None:
         self._name = name if self._views.named(name) is not None else ""
-        self.setText(self._name or _("Views"))
+        self._dotted = self.changed
+        self.setText(f"{self._name} •" if self._dotted else self._name or _("Views"))
         said = _("View: {name}").format(name=self._name) if self._name else _("Views")
+        if self._dotted:
+            said = _("View: {name}, changed since it was saved").format(name=self._name)
         set_name(self, said)
         self.set_chosen(bool(self._name))
         self.updateGeometry()
+
+    # Files
+
+    def _save_file(self) -> None:
+        from qiaocrm.services.view_files import ENDING
+
+        target = Path.home() / (file_name(self._name, "view") + ENDING)
+        title, kinds = _("Save the view as a file"), _file_kinds()
+        if (path := ask_save_file(self, title, target, kinds)) is not None:
+            asked = (self._key, self._now(), path)
+            self._desk.read_after_writes(_write, *asked, done=self._said)
+
+    def _take_file(self) -> None:
+        from qiaocrm.services import view_files
+
+        paths = ask_open_files(self, _("Take a view from a file"), _file_kinds())
+        if paths:
+            self._desk.read_after_writes(view_files.take, self._key, paths[0], done=self._taken)
+
+    def _said(self, path: Path) -> None:
+        self._desk.told.emit(_("The view is in {file}.").format(file=path.name), False)
+
+    def _taken(self, name: str) -> None:
+        self._load()
+        self.choose(name)
+
+
+def _write(_library: Library, page: str, view: View, path: Path) -> Path:
+    from qiaocrm.services import view_files
+
+    view_files.write(page, view, path)
+    return path
+
+
+def _file_kinds() -> tuple[str]:
+    from qiaocrm.services.view_files import ENDING
+
+    return (_("Views of lists (*{ending})").format(ending=ENDING),)
 
 
 def ask_name(parent: QWidget, title: str, name: str) -> str | None:

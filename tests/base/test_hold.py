@@ -13,8 +13,9 @@ import sys
 from pathlib import Path
 from qiaocrm.base.hold import Hold
 hold = Hold(Path(sys.argv[1]))
-print(hold.take(), flush=True)
+taken = hold.take()
 hold.note("qiaocrm-gone")
+print(taken, flush=True)
 sys.stdin.read()
 """
 

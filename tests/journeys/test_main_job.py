@@ -272,6 +272,23 @@ def test_columns_chosen_stay_after_a_restart(office: Office) -> None:
     again.close()
 
 
+def test_a_list_opens_at_the_record_where_it_was_left(office: Office) -> None:
+    office.window.show_page("association")
+    office.settle()
+    left = office.window.associations.ids[-2]
+    office.window.associations.table.select_id(left)
+    office.window.close()
+    again = office.program.show()
+    again.show_page("association")
+    office.settle()
+    page = again.associations
+    assert page.table.current_id() == left
+    assert page.pane.key == ("association", left)
+    row = page.table.visualRect(page.table.currentIndex())
+    assert page.table.viewport().rect().contains(row.center())
+    again.close()
+
+
 def test_every_control_has_a_name_and_no_shortcut_is_given_twice(office: Office) -> None:
     shortcuts = [
         key.toString()

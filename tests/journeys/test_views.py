@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QMenu
 
@@ -113,3 +115,48 @@ def test_a_tab_opens_with_its_default_view(office: Office, monkeypatch: pytest.M
     office.settle()
     assert again.projects.total == some
     assert again.projects.conditions.texts == ["Stage: negotiation"]
+
+
+def test_a_dot_tells_that_a_list_is_seen_otherwise_than_its_view(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office.window.show_page("association")
+    page = office.window.associations
+    office.settle()
+    _arrange(office, page)
+    _save_as(office, page, "Chambers by age", monkeypatch, "Save as a view…")
+    seen = page.view("Chambers by age")
+    for change in (
+        lambda: page.search.set_line("country:Japan"),
+        lambda: page.table.columns.resizeSection(0, 222),
+        lambda: page.columns.hide("country"),
+        lambda: page.columns.sort(()),
+    ):
+        change()
+        office.settle()
+        assert page.views.text() == "Chambers by age •"
+        assert "changed" in page.views.accessibleName()
+        _press(office, page.views, "As it was saved")
+        assert page.views.text() == "Chambers by age"
+        assert page.view("Chambers by age") == seen
+
+
+def test_a_view_goes_to_the_next_desk_as_a_file(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "ages.qiaoview"
+    monkeypatch.setattr(views_pill, "ask_save_file", lambda *_asked: file)
+    monkeypatch.setattr(views_pill, "ask_open_files", lambda *_asked: [file])
+    office.window.show_page("association")
+    page = office.window.associations
+    office.settle()
+    shown = _arrange(office, page)
+    _save_as(office, page, "Chambers by age", monkeypatch, "Save as a view…")
+    _press(office, page.views, "Save the view as a file…")
+    views.delete(office.library, "association", "Chambers by age")
+    page.views.begin()
+    office.settle()
+    page.clear_filters()
+    _press(office, page.views, "Take a view from a file…")
+    assert page.views.text() == "Chambers by age"
+    assert page.ids == shown

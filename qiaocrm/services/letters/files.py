@@ -5,23 +5,20 @@ All files of a job go into one folder that appears when it is complete; Cancel l
 
 from __future__ import annotations
 
-import re
 import secrets
 import shutil
 from collections.abc import Callable, Sequence
 from email.message import EmailMessage
 from email.policy import SMTP
 from pathlib import Path
-from typing import Final
 
 from qiaocrm.base.errors import UserError
+from qiaocrm.base.filenames import file_name
 from qiaocrm.base.i18n import N_, _
 from qiaocrm.printing.word import letters_docx
 from qiaocrm.services.letters.drafting import Draft
 
 Tick = Callable[[int], None]
-_FORBIDDEN: Final = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
-_LONGEST: Final = 60
 
 
 def complete_folder(parent: Path, name: str, fill: Callable[[Path], object]) -> Path:
@@ -33,7 +30,7 @@ def complete_folder(parent: Path, name: str, fill: Callable[[Path], object]) -> 
     try:
         part.mkdir(parents=True)
         fill(part)
-        return part.rename(_free(parent, file_name(name)))
+        return part.rename(_free(parent, file_name(name, "letters")))
     except OSError as error:
         raise UserError(
             N_("The letters could not be written to {folder} ({reason}); choose another folder."),
@@ -47,7 +44,7 @@ def complete_folder(parent: Path, name: str, fill: Callable[[Path], object]) -> 
 def write_word(folder: Path, name: str, drafts: Sequence[Draft], tick: Tick) -> None:
     """All letters as one Word file; `tick` may raise Cancelled."""
     data = letters_docx([one.letter for one in drafts], tick)
-    (folder / f"{file_name(name)}.docx").write_bytes(data)
+    (folder / f"{file_name(name, 'letters')}.docx").write_bytes(data)
 
 
 def write_word_each(folder: Path, drafts: Sequence[Draft], tick: Tick) -> None:
@@ -56,7 +53,7 @@ def write_word_each(folder: Path, drafts: Sequence[Draft], tick: Tick) -> None:
     inside.mkdir()
     for number, one in enumerate(drafts, start=1):
         tick(number)
-        name = file_name(f"{number:03d} {one.recipient.title}")
+        name = file_name(f"{number:03d} {one.recipient.title}", "letters")
         (inside / f"{name}.docx").write_bytes(letters_docx([one.letter]))
 
 
@@ -68,7 +65,7 @@ def write_mails(folder: Path, drafts: Sequence[Draft], tick: Tick) -> int:
     for number, one in enumerate(drafts, start=1):
         tick(number)
         if one.recipient.email:
-            name = file_name(f"{number:03d} {one.recipient.title}")
+            name = file_name(f"{number:03d} {one.recipient.title}", "letters")
             (inside / f"{name}.eml").write_bytes(mail(one))
             written += 1
     return written
@@ -83,12 +80,6 @@ def mail(draft: Draft) -> bytes:
     message["X-Unsent"] = "1"
     message.set_content(draft.letter.plain(), charset="utf-8")
     return message.as_bytes()
-
-
-def file_name(title: str) -> str:
-    """A title as the name of a file that every system takes."""
-    words = " ".join(_FORBIDDEN.sub(" ", title).split())
-    return words[:_LONGEST].strip(" .") or "letters"
 
 
 def _free(parent: Path, name: str) -> Path:

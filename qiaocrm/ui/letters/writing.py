@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from qiaocrm.base.filenames import file_name
 from qiaocrm.base.i18n import _
 from qiaocrm.printing.placed import PlacedDocument
 from qiaocrm.qtkit.pdf import write_pdf
@@ -69,4 +70,4 @@ def _write_pdf(order: Order, output: str, folder: Path, progress: Progress) -> N
     if document.pages:
         size = output.removeprefix("envelope_").upper()
         name = document.title if output == "labels" else f"{document.title} {size}"
-        write_pdf(document, folder / f"{files.file_name(name)}.pdf", progress)
+        write_pdf(document, folder / f"{file_name(name, 'letters')}.pdf", progress)
