@@ -80,7 +80,8 @@ class Menus(QObject):
         self._add(menu, "delete", _("Move to the trash"), self._delete, "Ctrl+Delete")
         menu.addSeparator()
         self._add(menu, "find", _("Search everything"), self._find, "Ctrl+K")
-        self._add(menu, "filter", _("Filter this list"), self._filter, "Ctrl+F")
+        # A field in which one types takes "/" for itself, before it could be a shortcut.
+        self._add(menu, "filter", _("Filter this list"), self._filter, "Ctrl+F|/")
 
     def _view(self, menu: QMenu) -> None:
         for number, key in enumerate(self._window.pages, start=1):

@@ -47,6 +47,33 @@ def test_f6_leaves_the_board_as_it_is(office: Office) -> None:
     assert board.isAncestorOf(office.window.focusWidget())
 
 
+def test_slash_goes_to_the_filter_line_and_is_a_sign_where_one_types(office: Office) -> None:
+    table, page = _in_list(office), office.window.associations
+    office.window.activateWindow()  # shortcuts are looked up in the window in use only
+    office.settle()
+    press = office.qtbot.keyClick
+    press(table, Qt.Key.Key_Slash)
+    assert office.window.focusWidget() is page.search
+    assert page.search.text() == ""
+    press(page.search, Qt.Key.Key_Slash)
+    assert page.search.text() == "/"
+    office.window.search.setFocus()
+    press(office.window.search, Qt.Key.Key_Slash)
+    assert (office.window.focusWidget(), office.window.search.text()) == (office.window.search, "/")
+    page.clear_filters()
+    office.wait(lambda: page.total > 0)
+    table.setFocus()
+    office.window.menus.actions["edit_cell"].trigger()
+    office.wait(lambda: page.cells.open_editor is not None)
+    cell = page.cells.open_editor
+    assert cell is not None
+    typed = cell.editor.control()
+    press(typed, Qt.Key.Key_Slash)
+    assert page.cells.open_editor is cell
+    assert office.window.focusWidget() is typed
+    cell.leave()
+
+
 def test_delete_moves_the_record_to_the_trash_and_undo_brings_it_back(office: Office) -> None:
     table, page = _in_list(office), office.window.associations
     before, (_first, second, third, *_others) = page.total, page.ids
