@@ -15,6 +15,7 @@ from qiaocrm.ui.jobs import run_job
 
 if TYPE_CHECKING:
     from qiaocrm.services.bulk.edits import Edit, Paste
+    from qiaocrm.services.bulk.filling import Filling
     from qiaocrm.services.bulk.run import Preview, Selection
     from qiaocrm.ui.bulk_dialog import BulkDialog
     from qiaocrm.ui.window import MainWindow
@@ -70,27 +71,69 @@ class Bulk(QObject):
 
     def _paste_one(self, selection: Selection, paste: Paste, found: Preview) -> None:
         if found.refusals:
-            one = found.refusals[0]
-            said = _("{field} stays as it is: {reason}.")
-            field, reason = translate(one.label), translate(one.reason)
-            self._desk.told.emit(said.format(field=field, reason=reason), False)
+            self._desk.told.emit(_refused(found), False)
         elif found.changed:
             self._carry_out(selection, paste)
+
+    def fill_down(self, kind: str, ids: list[int], field: str) -> None:
+        """Put the value that the first of these records has in a field into the others."""
+        from qiaocrm.services.bulk.run import Selection
+
+        if len(ids) < 2:
+            said = _("Select the rows below as well: they get the value of the first one.")
+            self._desk.told.emit(said, False)
+            return
+        selection = Selection.of(kind, ids[1:])
+        title = plural("Looking at {n} record", "Looking at {n} records", len(selection.ids))
+        work = partial(_filling, self._desk.library, selection, ids[0], field)
+        done = partial(self._fill_down, selection)
+        run_job(self._window, self._desk.lanes.work, title, work, done)
+
+    def _fill_down(self, selection: Selection, found: Filling) -> None:
+        kept = _refused(found.preview) if found.preview.refused else ""
+        if found.preview.changed:
+            self._carry_out(selection, found.edit, kept)
+        else:
+            self._desk.told.emit(kept or _("The selected rows have this value already."), False)
 
     def _open(self, dialog: BulkDialog, selection: Selection) -> None:
         dialog.carry_out.connect(partial(self._carry_out, selection))
         dialog.open()
 
-    def _carry_out(self, selection: Selection, edit: Edit) -> None:
+    def _carry_out(self, selection: Selection, edit: Edit, kept: str = "") -> None:
+        """Write the edit; `kept` tells of what stays as it is."""
         count = len(selection.ids)
         title = plural("Editing {n} record", "Editing {n} records", count)
         work = partial(_carry_out, self._desk.library, selection, edit)
-        run_job(self._window, self._desk.lanes.write, title, work, self._done)
+        run_job(self._window, self._desk.lanes.write, title, work, partial(self._done, kept))
 
-    def _done(self, applied: Any) -> None:
+    def _done(self, kept: str, applied: Any) -> None:
         self._desk.tell_changes(applied.touched)
         said = plural("{n} record changed", "{n} records changed", len(applied.touched))
-        self._desk.told.emit(said, True)
+        self._desk.told.emit(f"{said} · {kept}" if kept else said, True)
+
+
+def _refused(found: Preview) -> str:
+    """Why the first field that takes no new value stays as it is, and how many do."""
+    one = found.refusals[0]
+    if found.refused == 1:
+        said = _("{field} stays as it is: {reason}.")
+    else:
+        said = _("{field} stays as it is in {n} records: {reason}.")
+    field, reason = translate(one.label), translate(one.reason)
+    return said.format(field=field, reason=reason, n=found.refused)
+
+
+def _filling(
+    library: Any, selection: Selection, source: int, field: str, progress: Progress
+) -> Filling:
+    from qiaocrm.services.bulk import filling
+
+    def tick(done: int) -> None:
+        progress.check()
+        progress.report(done, len(selection.ids))
+
+    return filling.filling(library, selection, source, field, tick)
 
 
 def _carry_out(library: Any, selection: Selection, edit: Edit, progress: Progress) -> Any:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from qiaocrm.base.errors import UserError
 from qiaocrm.base.i18n import _
-from qiaocrm.domain.fields import Record
+from qiaocrm.domain.fields import Record, Spec
 from qiaocrm.domain.registry import entity, title_of
 from qiaocrm.services import lists, records
 from qiaocrm.services.columns import DERIVED
@@ -26,6 +26,10 @@ _STANDS_FOR = {"place": "country", "in_stage": "stage_since"}
 """Columns worked out from a field that the form can show."""
 
 
+_STAYING = 500
+"""So many rows stay in sight when they are filled, although they may fit the filter no more."""
+
+
 class CellEditing(QObject):
     """One for each list page."""
 
@@ -40,19 +44,46 @@ class CellEditing(QObject):
         record = page.table.current_id()
         if record is None or self.open_editor is not None:
             return
+        spec = self._spec()
+        if spec is None:
+            return
+        if self._in_place(spec):
+            done = partial(self._open, spec.key)
+            page.desk.read((id(self), "cell"), _fresh, page.spec.kind, record, done=done)
+        else:
+            page.field_requested.emit(page.spec.kind, record, spec.key)
+
+    def fill_down(self) -> None:
+        """Put the value of the first selected row into the other ones, in the cursor's column."""
+        page = self._page
+        spec = self._spec() if self.open_editor is None else None
+        if spec is None:
+            return
+        if not self._in_place(spec):
+            said = _("“{column}” is edited in the form, a record at a time.")
+            page.desk.told.emit(said.format(column=_(spec.label)), False)
+            return
+        chosen = page.selected()
+        for record in chosen[1:] if len(chosen) <= _STAYING else ():
+            page.rows.stays(record)
+        page.fill_requested.emit(page.spec.kind, chosen, spec.key)
+
+    def _spec(self) -> Spec | None:
+        """The field of the cursor's column; where it has none, that is told."""
+        page = self._page
         key = page.columns.keys[max(page.table.currentIndex().column(), 0)]
         key = _STANDS_FOR.get(key, key)
         spec = entity(page.spec.kind).specs.get(key)
-        if spec is None or spec.internal:
-            said = _("“{column}” follows from other records; it is not typed here.")
-            title = DERIVED[key][0] if spec is None else spec.label
-            page.desk.told.emit(said.format(column=_(title)), False)
-        elif spec.kind.editor in _IN_THE_FORM or key not in page.columns.keys:
-            page.field_requested.emit(page.spec.kind, record, key)
-        else:
-            page.desk.read(
-                (id(self), "cell"), _fresh, page.spec.kind, record, done=partial(self._open, key)
-            )
+        if spec is not None and not spec.internal:
+            return spec
+        said = _("“{column}” follows from other records; it is not typed here.")
+        title = DERIVED[key][0] if spec is None else spec.label
+        page.desk.told.emit(said.format(column=_(title)), False)
+        return None
+
+    def _in_place(self, spec: Spec) -> bool:
+        """Whether the field has a column of its own, and an editor that fits into a list."""
+        return spec.kind.editor not in _IN_THE_FORM and spec.key in self._page.columns.keys
 
     def _open(self, key: str, read: tuple[Record, list[str]]) -> None:
         from qiaocrm.qtkit.cell_editor import CellEditor  # start-up counts

@@ -78,6 +78,7 @@ def _attend(window: MainWindow, page: ListPage) -> None:
     page.paste_requested.connect(window.output.import_pasted)
     page.export_requested.connect(window.output.export)
     page.print_requested.connect(window.output.preview)
+    page.fill_requested.connect(window.bulk.fill_down)
     page.menu_requested.connect(window.menus.open_on)
     page.search_everything_requested.connect(window.search.take_text)
     page.sheet_requested.connect(window.paper.print_selected)

@@ -21,7 +21,7 @@ def fill(menu: QMenu, page: ListPage, actions: Mapping[str, QAction]) -> None:
     """Put what can be done with the selected records into a menu; `actions` are the window's own,
     so that names and keys are those of the menu bar.
     """
-    for key in ("edit_cell", "edit", "bulk_edit", "replace"):
+    for key in ("edit_cell", "fill_down", "edit", "bulk_edit", "replace"):
         menu.addAction(actions[key])
     menu.addSeparator()
     menu.addAction(_("Copy") + "\tCtrl+C", partial(page.copy_requested.emit, page))

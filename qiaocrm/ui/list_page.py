@@ -46,6 +46,7 @@ class ListPage(QWidget):
     copy_cell_requested = Signal(object)  # the page
     export_requested = Signal(object)  # the page
     print_requested = Signal(object)  # the page
+    fill_requested = Signal(str, object, str)  # kind, ids from the first row on, field
     menu_requested = Signal(object, object)  # the page, global QPoint
     search_everything_requested = Signal(str)  # words that were not found here
     sheet_requested = Signal(object)  # the page

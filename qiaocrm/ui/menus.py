@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from qiaocrm.ui.list_page import ListPage
     from qiaocrm.ui.window import MainWindow
 
-_ON_LISTS = "export columns column edit edit_cell bulk_edit replace delete filter network".split()
+_ON_LISTS = (
+    "export columns column edit edit_cell fill_down bulk_edit replace delete filter network".split()
+)
 
 
 class Menus(QObject):
@@ -73,6 +75,7 @@ class Menus(QObject):
         self._add(menu, "redo", _("Redo"), window.desk.redo, "Ctrl+Y|Ctrl+Shift+Z")
         menu.addSeparator()
         self._add(menu, "edit_cell", _("Edit in the list"), self._edit_cell, "F2")
+        self._add(menu, "fill_down", _("Fill down"), self._fill_down, "Ctrl+D")
         self._add(menu, "edit", _("Edit the record…"), self._edit_record, "Ctrl+Return")
         self._add(menu, "merge", _("Merge the selected records…"), self._merge)
         self._add(menu, "bulk_edit", _("Edit selected…"), self._bulk_edit, "Ctrl+Shift+B|Ctrl+E")
@@ -213,6 +216,11 @@ class Menus(QObject):
     def _edit_cell(self) -> None:
         if page := self._window.list_page:
             page.edit_cell()
+
+    def _fill_down(self) -> None:
+        page = self._window.list_page
+        if page is not None and page.table.isVisible():
+            page.cells.fill_down()
 
     def _bulk_edit(self) -> None:
         if page := self._window.list_page:

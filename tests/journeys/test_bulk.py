@@ -124,3 +124,49 @@ def test_every_follow_up_repeats_as_it_is_said(office: Office) -> None:
     office.settle()
     kinds = {records.load(office.library, "followup", one).repeat for one in ids}
     assert kinds == {"FREQ=MONTHLY;BYMONTHDAY=15"}
+
+
+def _edit(office: Office, one: int, **values: object) -> None:
+    record = records.load(office.library, "association", one)
+    records.edit(office.library, record, "association", values)
+
+
+def test_ctrl_d_fills_the_first_row_down_and_the_rows_stay(office: Office) -> None:
+    page = _everything(office)
+    page.set_columns(["name", "city", "place"])
+    for one, city in zip(page.ids[:3], ("东京", "某某城", "某某城"), strict=True):
+        _edit(office, one, city=city, remark="某某城" if city == "东京" else "")
+    page.search.set_line("某某城")
+    office.wait(lambda: page.total == 3)
+    first, second, third = page.ids
+    before = dump(office.library)
+    told: list[tuple[str, bool]] = []
+    office.program.desk.told.connect(lambda said, undo: told.append((said, undo)))
+    fill = office.window.menus.actions["fill_down"]
+
+    page.table.select_id(first)
+    page.table.step(page.column_keys.index("city"))
+    fill.trigger()
+    office.settle()
+    assert told.pop() == (
+        "Select the rows below as well: they get the value of the first one.",
+        False,
+    )
+    page.table.select_ids({first, second, third})
+    fill.trigger()
+    office.settle()
+    filled = [records.load(office.library, "association", one).city for one in page.ids]
+    assert filled == ["东京"] * 3
+    assert told.pop() == ("2 records changed", True)
+    fill.trigger()
+    office.settle()
+    assert told.pop() == ("The selected rows have this value already.", False)
+    office.window.menus.actions["undo"].trigger()
+    office.settle()
+    assert dump(office.library) == before
+
+    page.table.step(page.column_keys.index("place") - page.column_keys.index("city"))
+    fill.trigger()
+    office.settle()
+    assert told.pop() == ("“Country/region” is edited in the form, a record at a time.", False)
+    assert dump(office.library) == before

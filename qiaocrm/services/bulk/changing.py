@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -21,6 +21,7 @@ from qiaocrm.services.bulk.edits import (
     AddParts,
     ClearField,
     Edit,
+    FillDown,
     Paste,
     RemoveParts,
     Replace,
@@ -55,37 +56,35 @@ def changer(
             raise UserError(N_("Type at least one tag, number or address."))
         return _Parting(edit)
     spec = settable(kind)[edit.field]
+    if isinstance(edit, FillDown):
+        return _Setting(edit.field, edit.values, today, stages)
     value = spec.kind.empty if isinstance(edit, ClearField) else edit.value
     if value == spec.kind.empty and (spec.required or spec.key == entity(kind).title):
         raise UserError(N_("The name of a record cannot be empty."))
     if isinstance(edit, SetField) and value == spec.kind.empty and spec.kind.name != "flag":
         raise UserError(N_("Type the new value, or choose to empty the field."))
     currency = edit.currency if isinstance(edit, SetField) else ""
-    lost = spec.kind.name == "stage" and stages.is_lost(value)
-    return _Setting(edit.field, value, currency, PartialDate.of(today), lost)
+    with_it = {"currency": currency} if currency else {}
+    return _Setting(edit.field, {edit.field: value, **with_it}, today, stages)
 
 
 @dataclass(frozen=True, slots=True)
 class _Setting:
     key: str
-    value: Any
-    currency: str
-    today: PartialDate
-    lost: bool
-    """Whether it is a stage that ends leads without success, for which each needs its reason."""
+    wanted: Mapping[str, Any]
+    today: dt.date
+    stages: StageBook
 
     def __call__(self, record: Record) -> Outcome:
         """The field's new value; an amount may bring its currency along, a new stage its date and
         a line of history.
         """
-        wanted = {self.key: self.value}
-        if self.currency:
-            wanted["currency"] = self.currency
-        changed = {key: new for key, new in wanted.items() if getattr(record, key) != new}
+        changed = {key: new for key, new in self.wanted.items() if getattr(record, key) != new}
         if changed and isinstance(record, Project) and self.key == "stage":
-            if self.lost and not record.lost_reason:
+            stage = self.wanted[self.key]
+            if self.stages.is_lost(stage) and not record.lost_reason:
                 return Outcome(refused={"stage": REASON_FIRST})
-            return Outcome(dict(entering(record, self.value, self.today)))
+            return Outcome(dict(entering(record, stage, PartialDate.of(self.today))))
         return Outcome(changed)
 
 

@@ -23,6 +23,17 @@ class SetField:
 
 
 @dataclass(frozen=True, slots=True)
+class FillDown:
+    """Give a field the value that it has in another record (向下填充), an empty one too.
+
+    `values` holds what goes with it as well: a currency, the calendar of a birthday.
+    """
+
+    field: str
+    values: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
 class ClearField:
     """Empty a field."""
 
@@ -71,7 +82,7 @@ class Paste:
     stages: Mapping[str, str]
 
 
-Edit: TypeAlias = SetField | ClearField | AddParts | RemoveParts | Replace | Paste
+Edit: TypeAlias = SetField | FillDown | ClearField | AddParts | RemoveParts | Replace | Paste
 
 _SETTABLE = frozenset(
     (

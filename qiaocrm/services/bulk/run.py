@@ -18,6 +18,7 @@ from qiaocrm.services.bulk.edits import (
     AddParts,
     ClearField,
     Edit,
+    FillDown,
     Paste,
     RemoveParts,
     Replace,
@@ -183,6 +184,7 @@ def _refusals(kind: str, record: Record, outcome: Outcome) -> Iterator[Refusal]:
 
 _NAMES: Mapping[type, str] = {
     SetField: N_("Edit {count} records together"),
+    FillDown: N_("Fill a column down over {count} records"),
     ClearField: N_("Empty a field of {count} records"),
     AddParts: N_("Add “{words}” to {count} records"),
     RemoveParts: N_("Take “{words}” off {count} records"),
