@@ -57,7 +57,7 @@ def export(
     last: Day,
     as_json: bool,
 ) -> None:
-    """Write records to an Excel workbook or a CSV file, or days to a calendar (.ics)."""
+    """Write records to Excel or CSV, people to contact cards (.vcf), days to a calendar (.ics)."""
     if target.suffix.lower() == ".ics":
         _calendar(desk, entity, target, (officer, first, last), as_json)
         return
@@ -70,7 +70,7 @@ def export(
 
 def _export_rows(library: Library, entity: str, target: Path, fields: bool) -> int:
     from qiaocrm.domain.query import Query
-    from qiaocrm.services import exports
+    from qiaocrm.services import exports, lists
 
     if entity == "all":
         if fields:
@@ -78,6 +78,8 @@ def _export_rows(library: Library, entity: str, target: Path, fields: bool) -> i
             raise UserError(message)
         return exports.export_all(library, exports.EXPORTED, target)
     query = _narrowed(entity) or Query(_EVERYTHING[entity])
+    if target.suffix.lower() == ".vcf":
+        return exports.export_list(library, query.kind, lists.ids(library, query), (), target)
     if fields:
         return exports.export_fields(library, query, target)
     return exports.export_queries(library, [query], target)

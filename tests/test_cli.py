@@ -390,6 +390,10 @@ def test_exports_by_kind_and_with_the_names_for_programs(office: Path, tmp_path:
     for kind, rows in (("person", 2), ("people", 2), ("merchants", 1), ("followups", 2)):
         assert answer(office, "export", kind, "--to", target) == {"rows": rows, "file": str(target)}
     answer(office, "export", "merchants", "--to", target, "--fields")
+    cards = tmp_path / "out.vcf"
+    assert answer(office, "export", "merchants", "--to", cards)["rows"] == 1
+    assert "FN:吴志德" in cards.read_text(encoding="utf-8")
+    assert_refused(run(office, "export", "visits", "--to", cards), "cannot be written")
     heads, row = target.read_text(encoding="utf-8-sig").splitlines()
     assert "phones_e164" in heads.split(",")
     assert "吴志德" in row

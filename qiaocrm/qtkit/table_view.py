@@ -31,7 +31,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from qiaocrm.qtkit.delegates import CellDelegate
 from qiaocrm.qtkit.metrics import current_metrics
 from qiaocrm.qtkit.palette import current
-from qiaocrm.qtkit.table_frozen import FrozenTable
+from qiaocrm.qtkit.table_drag import DraggedTable
 from qiaocrm.qtkit.table_groups import paint_groups
 from qiaocrm.qtkit.table_header import TableHeader
 from qiaocrm.qtkit.table_kept import Span, blocks, ranges, spans_of
@@ -42,7 +42,7 @@ _MENU_KEYS: Final = (Qt.Key.Key_F10, _MODIFIER.ShiftModifier)
 _MENU_BY_SYSTEM: Final = sys.platform == "win32"  # there they come as a menu's event
 
 
-class RecordTable(FrozenTable):
+class RecordTable(DraggedTable):
     """Shows a RecordTableModel. Selection, current row and scroll survive a change of ids."""
 
     sort_requested = Signal(str, bool)  # column key, descending

@@ -13,7 +13,7 @@ from qiaocrm.base.i18n import N_, translate
 from qiaocrm.domain.kinds import Amount, Date, Integer
 from qiaocrm.domain.query import Query
 from qiaocrm.domain.registry import entity
-from qiaocrm.services import lists, outside
+from qiaocrm.services import cards, lists, outside
 from qiaocrm.services.columns import ListColumn, available, column
 from qiaocrm.services.library import Library
 from qiaocrm.sheets.model import Column, Table
@@ -54,9 +54,12 @@ def export_list(
 ) -> int:
     """Write the records of a list, in its order and with its columns; returns how many.
 
-    The ending of `target` decides: .xlsx or .csv. Raises UserError for another ending or a target
-    that cannot be written; then an older file of that name is still there.
+    The ending of `target` decides: .xlsx, .csv, or .vcf for people, whose cards say how to reach
+    them, whatever the columns. Raises UserError for another ending or a target that cannot be
+    written; then an older file of that name is still there.
     """
+    if target.suffix.lower() == ".vcf" and kind == "person":
+        return cards.export_cards(library, ids, target, progress=progress, cancel=cancel)
     table = _table(library, kind, ids, [column(kind, key) for key in columns])
     _write(target, [table], progress, cancel)
     return len(ids)

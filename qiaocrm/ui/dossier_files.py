@@ -67,8 +67,8 @@ class FilesBox(QWidget):
         column.addWidget(self.hint)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take any files, and say what will happen to them."""
-        if _files(event):
+        """Take any files but those that our own lists promise, and say what will happen to them."""
+        if event.source() is None and _files(event):
             event.acceptProposedAction()
             said = _("Release to attach to “{title}”.").format(title=self._about.text)
             self.hint.setText(said)

@@ -31,7 +31,9 @@ class Dropping(QObject):
         self.hint = DropHint(window)
 
     def enter(self, event: QDropEvent) -> None:
-        """Take what can be used, and say what will happen to it."""
+        """Take what can be used, and say what will happen to it; rows of our own lists stay."""
+        if event.source() is not None:
+            return
         paths = _files(event)
         about = self._about()
         if _imported(paths):

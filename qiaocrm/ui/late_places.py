@@ -69,6 +69,7 @@ def _projects(window: MainWindow, parent: QWidget) -> QWidget:
 
 def _attend(window: MainWindow, page: ListPage) -> None:
     """Have the window do what a list asks for."""
+    window.dragging.attend(page)
     page.create_requested.connect(window.editing.create)
     page.edit_requested.connect(window.editing.edit)
     page.field_requested.connect(window.editing.edit)

@@ -42,6 +42,8 @@ class Output(QObject):
         """Ask where, and write the list as shown to Excel or CSV."""
         name = f"{translate(page.spec.title)}-{self._desk.library.clock.today().isoformat()}.xlsx"
         filters = [_("Excel workbook (*.xlsx)"), _("CSV (*.csv)")]
+        if page.spec.kind == "person":
+            filters.append(_("Contact cards (*.vcf)"))
         target = ask_save_file(self._window, _("Export"), _documents() / name, filters)
         if target is not None:
             self.export_to(page, target)

@@ -23,6 +23,7 @@ from qiaocrm.ui.bulk import Bulk
 from qiaocrm.ui.clipboard import Clipboard
 from qiaocrm.ui.desk import Desk
 from qiaocrm.ui.draft_notice import DraftNotice
+from qiaocrm.ui.dragging_out import DraggingOut
 from qiaocrm.ui.dropping import Dropping
 from qiaocrm.ui.editing import Editing, prepare
 from qiaocrm.ui.late_page import LatePage
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
         self.bulk = Bulk(desk, self)
         self.clipboard = Clipboard(self)
         self.dropping = Dropping(self)
+        self.dragging = DraggingOut(self)
         self.letters = Letters(desk, self)
         self.paper = Paper(desk, self)
         self.trail = Trail(self)
@@ -337,6 +339,7 @@ class MainWindow(QMainWindow):
             self.desk.left_open.emit()
             return
         self._watch.stop()
+        self.dragging.end()
         super().closeEvent(event)
 
 
