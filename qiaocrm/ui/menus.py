@@ -331,17 +331,10 @@ class Menus(QObject):
         self._window.show_help("", self._window)
 
     def _shortcuts(self) -> None:
-        rows = [
-            (
-                action.text().replace("&", ""),
-                action.shortcut().toString(QKeySequence.SequenceFormat.NativeText),
-            )
-            for action in self.actions.values()
-            if not action.shortcut().isEmpty()
-        ]
-        from qiaocrm.ui.office_dialogs import KeyboardDialog  # start-up counts
+        from qiaocrm.ui import keys  # start-up counts
+        from qiaocrm.ui.office_dialogs import KeyboardDialog
 
-        KeyboardDialog(rows, self._window).open()
+        KeyboardDialog(keys.sheet(self.actions, _ON_LISTS), self._window).open()
 
     def _about(self) -> None:
         from qiaocrm.ui.office_dialogs import about  # start-up counts

@@ -16,13 +16,16 @@ from qiaocrm.ui.table_dialog import TableDialog
 
 
 class KeyboardDialog(TableDialog):
-    """All shortcuts on one sheet."""
+    """All keys on one sheet: where, which, and what they do."""
 
     help_topic = "keys"
 
-    def __init__(self, rows: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
-        super().__init__(_("Keyboard"), (_("Key"), _("Action")), parent)
-        self.fill([((keys, text), None) for text, keys in rows])
+    def __init__(self, rows: Sequence[tuple[str, str, str]], parent: QWidget | None = None) -> None:
+        super().__init__(_("Keyboard"), (_("Where"), _("Key"), _("Action")), parent)
+        self.fit(60, 36)
+        self.fill([(row, None) for row in rows])
+        self.table.horizontalHeader().setResizeContentsPrecision(len(rows))
+        self.table.resizeColumnsToContents()
         self.add_verb(_("Close"), "primary")
 
 
