@@ -30,6 +30,9 @@ def open_record(window: MainWindow, kind: str, record: Any) -> None:
         "@keepers": partial(show_keepers, window),
         "@history": partial(_show_history, window),
         "attachment": window.output.open_attachment,
+        "@import": lambda _none: window.import_file(""),
+        "@trash": lambda _none: window.menus.actions["trash"].trigger(),
+        "@list": window.show_list,
     }
     if kind in asked:
         asked[kind](record)

@@ -14,7 +14,7 @@ from qiaocrm.qtkit.feed import Changes
 from qiaocrm.qtkit.metrics import current_metrics
 from qiaocrm.qtkit.table_model import RecordTableModel
 from qiaocrm.qtkit.table_view import RecordTable
-from qiaocrm.qtkit.widgets import EmptyState, Pill, push_button
+from qiaocrm.qtkit.widgets import Pill, push_button
 from qiaocrm.services import records
 from qiaocrm.services.asking.asked import Asked, Mark
 from qiaocrm.services.views import View
@@ -22,8 +22,8 @@ from qiaocrm.ui.cell_editing import CellEditing
 from qiaocrm.ui.column_filter import ColumnFilter
 from qiaocrm.ui.conditions_strip import ConditionStrip
 from qiaocrm.ui.desk import Desk
+from qiaocrm.ui.empty_list import empty_state
 from qiaocrm.ui.filtering import FilterRow
-from qiaocrm.ui.imports.template_menu import save_template
 from qiaocrm.ui.list_columns import ListColumns
 from qiaocrm.ui.list_rows import ListRows
 from qiaocrm.ui.pages import PageSpec
@@ -91,7 +91,7 @@ class ListPage(QWidget):
         page.addWidget(self.split, 1)
         self.columns.attend(self.table, self._model)
         self.table.setAccessibleName(translate(self.spec.title))
-        self.table.set_empty(self._empty_state())
+        self.table.set_empty(empty_state(self))
 
     def body(self) -> QWidget:
         """What stands at the left of the pane: the list; the project page adds its board."""
@@ -178,7 +178,7 @@ class ListPage(QWidget):
             self.rows.unfold()
             self.table.select_id(wanted)
         if not ids:
-            self.table.set_empty(self._empty_state())
+            self.table.set_empty(empty_state(self))
         elif not self.table.currentIndex().isValid():
             beside, self._neighbour = self._neighbour, None
             if beside is None or not self.table.select_id(beside):
@@ -195,23 +195,6 @@ class ListPage(QWidget):
             None if changes.ids is None else changes.ids_of(self.spec.kind) or None
         )
         self.rows.read()
-
-    def _empty_state(self) -> EmptyState:
-        if self.filters.active:
-            state = EmptyState(
-                "search",
-                _("Nothing fits what is filtered here."),
-                _("Show everything"),
-                self.clear_filters,
-            )
-            if words := self.filters.asked.words:
-                everywhere = partial(self.search_everything_requested.emit, words)
-                state.offer(_("Search all records for “{words}”").format(words=words), everywhere)
-            return state
-        state = EmptyState(self.spec.icon, translate(self.spec.empty), _("Import…"), self._import)
-        state.offer(_("Paste a table"), self.paste_requested.emit)
-        state.offer(_("Download an import template"), self._save_template)
-        return state
 
     def clear_filters(self) -> None:
         """Show everything again."""
@@ -334,9 +317,6 @@ class ListPage(QWidget):
 
     def _import(self) -> None:
         self.import_requested.emit("")
-
-    def _save_template(self) -> None:
-        save_template(self.desk, self, self.spec.kind)
 
     def _export(self) -> None:
         self.export_requested.emit(self)

@@ -61,6 +61,11 @@ class NetworkWindow(BaseDialog):
         set_name(self._crumbs, _("Way back"))
         self.view = GraphView(_("Network"), self)
         self.body.addWidget(self._crumbs)
+        self._alone = plain_label(_(
+            "Nothing is tied to this record yet: posts, companies, visits, projects and who "
+            "introduced whom are drawn here as soon as they are noted in its form."
+        ), tone="muted", wrap=True)  # fmt: skip
+        self.body.addWidget(self._alone)
         self.body.addWidget(self.view, 1)
         self.body.addWidget(self._legend())
         keys = _("Click or Enter: go there　Double click or Ctrl+Enter: open　Backspace: back")
@@ -108,6 +113,7 @@ class NetworkWindow(BaseDialog):
         self._path.append((key, found.nodes[0].title))
         self.setWindowTitle(_("Network of {title}").format(title=found.nodes[0].title))
         self._show_crumbs()
+        self._alone.setVisible(len(found.nodes) == 1)
         children: dict[Hashable, list[Hashable]] = {}
         for node in found.nodes[1:]:
             children.setdefault(node.parent, []).append(node.key)

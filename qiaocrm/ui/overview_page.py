@@ -27,6 +27,19 @@ _CHARTS = {
     "followups": (N_("Follow-ups by month due"), (N_("in time"), N_("late"), N_("open"))),
 }
 
+_NOTHING = {
+    "world": (
+        "globe",
+        N_("No contact has a country yet. Import the office's lists, or type the first one."),
+        "association",
+    ),
+    "countries": ("building", N_("No contact has a country yet."), "association"),
+    "stages": ("briefcase", N_("No project lead yet."), "project"),
+    "visits": ("people", N_("No receptions in these months."), "visit"),
+    "followups": ("bell", N_("No follow-ups in these months."), "followup"),
+}
+"""Of a chart without figures: icon, sentence, and the kind to begin with."""
+
 _PLACES = ((0, 2), (1, 0), (1, 1), (1, 2))
 """Row and column of each chart; the map takes the rest of the first row."""
 
@@ -84,8 +97,12 @@ class OverviewPage(QWidget):
         head = QHBoxLayout()
         head.addWidget(plain_label(title, card, role="heading"))
         head.addStretch(1)
-        head.addWidget(plain_label(_("Wheel, + and - zoom; 0 shows all"), card, tone="muted"))
         card.body.addLayout(head)
+        self.world = None
+        if not found.world:
+            card.body.addWidget(self._nothing("world", card), 1)
+            return card
+        head.addWidget(plain_label(_("Wheel, + and - zoom; 0 shows all"), card, tone="muted"))
         marks = [Mark(code, one.label, one.total, one.said) for code, one in found.world]
         self.world = WorldMap(marks, title, card)
         self.world.chosen.connect(partial(self._open, [one for _code, one in found.world]))
@@ -102,7 +119,7 @@ class OverviewPage(QWidget):
             head.addWidget(plain_label(translate(word), card, tone="muted"))
         card.body.addLayout(head)
         if not any(figure.total for figure in figures):
-            card.body.addWidget(EmptyState("list", _("Nothing to count yet."), parent=card))
+            card.body.addWidget(self._nothing(key, card))
             return card
         bars = [Bar(one.label, one.parts, one.said, bool(one.kind)) for one in figures]
         chart = BarChart(bars, card)
@@ -111,6 +128,13 @@ class OverviewPage(QWidget):
         card.body.addWidget(chart)
         card.body.addStretch(1)
         return card
+
+    def _nothing(self, key: str, card: Card) -> EmptyState:
+        """What would be counted there, and the list in which it begins."""
+        icon_name, sentence, kind = _NOTHING[key]
+        state = EmptyState(icon_name, translate(sentence), parent=card)
+        state.offer(_("Open the list"), partial(self.list_requested.emit, kind, ""))
+        return state
 
     def _open(self, figures: Sequence[Figure], place: int) -> None:
         self.list_requested.emit(figures[place].kind, figures[place].line)

@@ -46,8 +46,9 @@ class ReceptionDialog(TableDialog):
         title = _("Reception file: {title}").format(title=shown.visit.title)
         nothing = _("No open project fits the guests' industries or interests.")
         headings = (_("Project"), _("Industry"), _("Reason for showing"))
-        super().__init__(title, headings, parent, nothing=nothing)
+        super().__init__(title, headings, parent, nothing=nothing, icon_name="briefcase")
         self._desk = desk
+        self.offer(_("Open the list"), partial(desk.open_requested.emit, "@list", "project"))
         self.shown = shown
         self.banner = ErrorBanner(self)
         self.body.insertWidget(0, self.banner)

@@ -110,6 +110,7 @@ class SearchPopup(QFrame):
             self._list.add_result(_command(self._offered[place], marks))
         if not self._list.count():
             self._list.add_heading(_("Nothing was found."))
+            self._list.add_heading(_("Try fewer signs, pinyin, or the end of a number."))
         self._list.step(1, start=-1)
         self._place()
         self.show()

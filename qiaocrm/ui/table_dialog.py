@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, Qt
@@ -50,6 +51,15 @@ class TableDialog(BaseDialog):
         if self._nothing is not None:
             self.body.addWidget(self._nothing, 1)
         self.fit(52, 28)
+
+    def offer(self, text: str, act: Callable[[], object]) -> None:
+        """Offer something to be done elsewhere while there are no rows; the dialog closes first."""
+        if self._nothing is not None:
+            self._nothing.offer(text, partial(self._leave_for, act))
+
+    def _leave_for(self, act: Callable[[], object]) -> None:
+        self.reject()
+        act()
 
     def stretch(self, place: int) -> None:
         """Let the column at `place` take the room left over, so that all others stay in sight."""

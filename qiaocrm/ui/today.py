@@ -222,6 +222,9 @@ class TodayPage(QWidget):
         head.addStretch(1)
         if total:
             head.addWidget(LinkLabel(_("All"), card, clicked=partial(self.due_requested.emit, key)))
+        elif key == "today":
+            plan = partial(self._desk.open_requested.emit, "@new-followup", None)
+            head.addWidget(LinkLabel(_("New follow-up…"), card, clicked=plan))
         card.body.addLayout(head)
         shower = lists.shower(self._desk.library)
         room = self._room_for_days(shower, rows)

@@ -38,7 +38,10 @@ class ApartDialog(TableDialog):
             _("Remembered as not the same"),
             (_("Kind"), _("Not the same"), _("When"), _("By")),
             parent,
-            nothing=_("No records are remembered as not the same."),
+            nothing=_(
+                "No records are remembered as not the same. "
+                "“Not the same” beside a likely duplicate puts them here."
+            ),
             icon_name="people",
         )
         self._desk = desk

@@ -74,7 +74,9 @@ class CheckPage(QWidget):
         self._model = RecordTableModel(self._source, columns, self)
         self.table = RecordTable(self._model, self)
         self.table.set_compact(True)
-        self.table.set_empty(EmptyState("check", _("No rows of this sort."), parent=self))
+        nothing = EmptyState("check", _("No rows of this sort."), parent=self)
+        nothing.offer(_("Show all rows"), self._show_all)
+        self.table.set_empty(nothing)
         set_name(self.table, _("Rows of the rehearsal"))
         self.table.current_changed.connect(self._show_row)
         self._head = QHBoxLayout()
@@ -119,6 +121,11 @@ class CheckPage(QWidget):
         self._counts.changed.connect(self._filter)
         self._head.insertWidget(0, self._counts)
         self._filter(self._counts.key)
+
+    def _show_all(self) -> None:
+        if self._counts is not None:
+            self._counts.set_key("all")
+            self._filter("all")
 
     def _filter(self, outcome: str) -> None:
         assert self._plan is not None  # there is no choice before a plan is shown

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -32,8 +33,10 @@ class ImportLogDialog(TableDialog):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         counted = [translate(OUTCOMES[key]) for key in log.COUNTED]
         headings = (_("When"), _("File"), _("By"), *counted, _("State"))
-        super().__init__(_("Import log"), headings, parent)
+        nothing = _("Nothing has been imported yet.")
+        super().__init__(_("Import log"), headings, parent, nothing=nothing, icon_name="import")
         self._desk = desk
+        self.offer(_("Import…"), partial(desk.open_requested.emit, "@import", None))
         self._shown: Sequence[LoggedImport] = ()
         self.banner = ErrorBanner(self)
         self.body.insertWidget(0, self.banner)
@@ -58,8 +61,6 @@ class ImportLogDialog(TableDialog):
         row = next((at for at, one in enumerate(found) if one.number == chosen), 0)
         if found:
             self.select_row(row)
-        else:
-            self.banner.tell(_("Nothing has been imported yet."), "info")
         self._show_chosen()
 
     def _align_counts(self) -> None:

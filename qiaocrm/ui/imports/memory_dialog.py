@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 
 from qiaocrm.base.i18n import _, listed, plural, translate
 from qiaocrm.domain.registry import entity
-from qiaocrm.qtkit.widgets import ErrorBanner
 from qiaocrm.services.imports import remembering
 from qiaocrm.services.imports.memory import Layout, Memory, Translation
 from qiaocrm.services.imports.translating import scope_labels
@@ -30,10 +29,9 @@ class MemoryDialog(TableDialog):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         headings = (_("Remembered"), _("What"), _("Meaning"))
-        super().__init__(_("Import memory"), headings, parent)
+        nothing = _("Nothing is remembered yet: columns that you correct will be, once imported.")
+        super().__init__(_("Import memory"), headings, parent, nothing=nothing, icon_name="import")
         self._desk = desk
-        self.banner = ErrorBanner(self)
-        self.body.insertWidget(0, self.banner)
         self.add_verb(_("Close"))
         self.forget_button = self.add_verb(_("Forget"), "primary", self._forget)
         self.stretch(_WHAT)
@@ -48,13 +46,6 @@ class MemoryDialog(TableDialog):
         layouts = [(_layout(one), one) for one in reversed(memory.layouts)]
         self.fill([*words, *layouts])
         self.forget_button.setEnabled(bool(words or layouts))
-        if words or layouts:
-            self.banner.hide()
-        else:
-            self.banner.tell(
-                _("Nothing is remembered yet: columns that you correct will be, once imported."),
-                "info",
-            )
 
     def _forget(self) -> None:
         for what in self.chosen():

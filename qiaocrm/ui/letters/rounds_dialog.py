@@ -26,8 +26,9 @@ class RoundsDialog(TableDialog):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         headings = (_("Festival or occasion"), _("Sent on"), _("Sent"), _("Replies"), _("Rate"))
         nothing = _("No letters have been noted yet. Select people and write to them.")
-        super().__init__(_("Greeting rounds"), headings, parent, nothing=nothing)
+        super().__init__(_("Greeting rounds"), headings, parent, nothing=nothing, icon_name="mail")
         self._desk = desk
+        self.offer(_("Open the list"), partial(desk.open_requested.emit, "@list", "person"))
         self.add_cancel(_("Close"))
         self.verb = self.add_verb(_("Replies…"), "primary", self._open)
         self.table.doubleClicked.connect(self._open)
