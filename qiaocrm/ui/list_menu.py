@@ -26,6 +26,7 @@ def fill(menu: QMenu, page: ListPage, actions: Mapping[str, QAction]) -> None:
     menu.addSeparator()
     menu.addAction(_("Copy") + "\tCtrl+C", partial(page.copy_requested.emit, page))
     menu.addAction(_("Copy the cell"), partial(page.copy_cell_requested.emit, page))
+    menu.addAction(actions["export_selected"])
     menu.addSeparator()
     if page.spec.kind in WRITTEN_TO:
         menu.addAction(actions["letters"])

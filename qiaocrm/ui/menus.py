@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from qiaocrm.ui.list_page import ListPage
     from qiaocrm.ui.window import MainWindow
 
-_ON_LISTS = (
-    "export columns column edit edit_cell fill_down bulk_edit replace delete filter network".split()
+_ON_LISTS = frozenset(
+    "export export_selected columns column edit edit_cell fill_down bulk_edit replace delete "
+    "filter network".split()
 )
 
 
@@ -62,6 +63,8 @@ class Menus(QObject):
         templates = menu.addMenu(_("Download an import template"))
         template_menu.fill_menu(templates, window.desk, window)
         self._add(menu, "export", _("Export Excel…"), self._export, "Ctrl+Shift+E")
+        selected = _("Export the selected records…")
+        self._add(menu, "export_selected", selected, self._export_selected)
         self._add(menu, "calendar_file", _("Calendar file…"), self._calendar_file)
         self._add(menu, "print", _("Print…"), self._print, "Ctrl+P")
         self._add(menu, "print_contacts", _("Print a contact list…"), self._print_contacts)
@@ -191,6 +194,10 @@ class Menus(QObject):
     def _export(self) -> None:
         if page := self._window.list_page:
             self._window.output.export(page)
+
+    def _export_selected(self) -> None:
+        if page := self._window.list_page:
+            self._window.output.export_selected(page)
 
     def _calendar_file(self) -> None:
         from qiaocrm.ui.calendar_file import CalendarFile  # start-up counts

@@ -39,21 +39,28 @@ class Output(QObject):
         self._window = window
 
     def export(self, page: ListPage) -> None:
-        """Ask where, and write the list as shown to Excel or CSV."""
+        """Ask where, and write the list as shown to Excel or CSV, people to contact cards."""
+        self._ask_where(page, page.ids)
+
+    def export_selected(self, page: ListPage) -> None:
+        """The same for the selected records only, as dragging them out of the window does."""
+        if chosen := page.selected():
+            self._ask_where(page, chosen)
+
+    def _ask_where(self, page: ListPage, ids: list[int]) -> None:
         name = f"{translate(page.spec.title)}-{self._desk.library.clock.today().isoformat()}.xlsx"
         filters = [_("Excel workbook (*.xlsx)"), _("CSV (*.csv)")]
         if page.spec.kind == "person":
             filters.append(_("Contact cards (*.vcf)"))
         target = ask_save_file(self._window, _("Export"), _documents() / name, filters)
         if target is not None:
-            self.export_to(page, target)
+            self.export_to(page, target, ids)
 
-    def export_to(self, page: ListPage, target: Path) -> None:
-        """Write the list as shown to a file."""
-        work = partial(
-            _export, self._desk.library, page.spec.kind, page.ids, page.column_keys, target
-        )
-        title = _("Exporting {n} records").format(n=page.total)
+    def export_to(self, page: ListPage, target: Path, ids: list[int] | None = None) -> None:
+        """Write the list as shown, or some records of it, to a file."""
+        ids = page.ids if ids is None else ids
+        work = partial(_export, self._desk.library, page.spec.kind, ids, page.column_keys, target)
+        title = _("Exporting {n} records").format(n=len(ids))
         run_job(self._window, self._desk.lanes.work, title, work, partial(self._exported, target))
 
     def _exported(self, target: Path, total: int) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from qiaocrm.qtkit.promised_files import PromisedFile
-from qiaocrm.ui import dragging_out
+from qiaocrm.ui import dragging_out, output
 from qiaocrm.ui.list_page import ListPage
 from tests.journeys.conftest import Office
 
@@ -131,6 +131,25 @@ def test_people_become_a_workbook_with_ctrl(
     _drag(page, page.ids[0], _CTRL)
     assert [path.suffix for path in hand.dropped] == [".xlsx"]
     assert page.table.selected_ids() == page.ids[:2]
+
+
+def test_without_a_mouse_the_selected_rows_are_exported_to_the_same_files(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = _page(office, "person")
+    offered: list[list[str]] = []
+    target = tmp_path / "名片.vcf"
+
+    def ask(_parent: object, _title: str, _name: Path, filters: list[str]) -> Path:
+        offered.append(filters)
+        return target
+
+    monkeypatch.setattr(output, "ask_save_file", ask)
+    page.table.select_ids(set(page.ids[:2]))
+    office.window.menus.actions["export_selected"].trigger()
+    office.wait(target.exists)
+    assert target.read_text(encoding="utf-8").count("BEGIN:VCARD") == 2
+    assert "Contact cards (*.vcf)" in offered[0]
 
 
 def test_nothing_is_written_for_a_drag_over_other_things_or_within_the_window(
