@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 
 from qiaocrm.base.errors import Cancelled, UserError
+from qiaocrm.base.filenames import file_name
 from qiaocrm.base.i18n import _, plural, translate
 from qiaocrm.qtkit.metrics import current_metrics
 from qiaocrm.qtkit.promised_files import PromisedFile, drag_out
@@ -108,12 +109,10 @@ def _export(library: Library, kind: str, ids: list[int], columns: list[str], pat
 
 def _name(page: ListPage, chosen: list[int]) -> str:
     """What the file is called: after the one record, or after the list and the day."""
-    from qiaocrm.services.letters.files import file_name
-
     if chosen == [page.table.current_id()] and page.pane.key == (page.spec.kind, chosen[0]):
-        return file_name(page.pane.title)
+        return file_name(page.pane.title, page.spec.kind)
     day = page.desk.library.clock.today().isoformat()
-    return file_name(f"{translate(page.spec.title)}-{day}")
+    return file_name(f"{translate(page.spec.title)}-{day}", page.spec.kind)
 
 
 def _sweep() -> None:
